@@ -1,0 +1,112 @@
+// The vocabulary of the door: what goes into an analysis and what comes out. Plain data, no behaviour.
+
+/** A half-open range of UTF-16 offsets. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** `safe`: same behaviour when the code was right. `suggestion`: a person decides, never part of fix-all. */
+export type Safety = 'safe' | 'suggestion';
+
+export type Locale = 'en' | 'zh-cn';
+
+/** A text before it is rendered: `key` is `<rule id>.<name>` or `common.<name>`; placeholders are `{name}` in the catalogue. */
+export interface Text {
+  readonly key: string;
+  readonly args?: Readonly<Record<string, string | number>>;
+}
+
+/** One replacement in the document that was analysed, in its offsets. */
+export interface TextEdit extends Span {
+  readonly newText: string;
+}
+
+export interface Fix {
+  readonly title: Text;
+  readonly safety: Safety;
+  /** At most one fix of a finding is preferred, and only a safe one or the one a careful engineer would take first. */
+  readonly isPreferred: boolean;
+  /** Sorted by start, not overlapping; imports included. */
+  readonly edits: readonly TextEdit[];
+  /** Fixes of one kind share this, so that "fix all of this kind" knows what to repeat. */
+  readonly kind: string;
+}
+
+export interface Related extends Span {
+  readonly message: Text;
+}
+
+export interface Finding extends Span {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: Text;
+  readonly related: readonly Related[];
+  readonly tags: readonly ('unnecessary' | 'deprecated')[];
+  /** Stays the same while the finding only moves: `<rule>:<container path>:<ordinal>`-like, opaque to callers. */
+  readonly id: string;
+}
+
+/** A suppression comment that suppressed nothing. */
+export interface UnusedSuppression extends Span {
+  readonly rules: readonly string[];
+}
+
+/** `[3, 11]` for Python 3.11. */
+export type PythonVersion = readonly [major: number, minor: number];
+
+export interface PythonRange {
+  readonly min: PythonVersion;
+  /** Inclusive; null: open. */
+  readonly max: PythonVersion | null;
+}
+
+export interface AnalysisOptions {
+  /** The versions the code must run on. `all`: every supported one (3.8 to the newest), so only what is wrong on each is reported as such. */
+  readonly python: PythonRange | 'all';
+  /** Rule ids or aliases to run; null: all that are on by default. */
+  readonly select: readonly string[] | null;
+  readonly extendSelect: readonly string[];
+  readonly ignore: readonly string[];
+  /** By rule id, alias or prefix; `off` switches off. The longest match wins. */
+  readonly severity: Readonly<Record<string, Severity | 'off'>>;
+  /** Qualified names of the project's own blocking callables, and of callables that do not block whatever our tables say. `*` at the end matches any rest. */
+  readonly blockingExtend: readonly string[];
+  readonly blockingAllow: readonly string[];
+  /** Findings per file, the most severe first; 0: no cap. */
+  readonly maxFindings: number;
+  /** A test file: severities drop one step, some rules stay silent. `auto`: by the path. */
+  readonly test: boolean | 'auto';
+  /** Path or URI of the document; only its name and folders are looked at. */
+  readonly path: string;
+  /** Top-level `await` is legal (notebook cells). */
+  readonly topLevelAwait: boolean;
+}
+
+export const defaultOptions: AnalysisOptions = {
+  python: 'all',
+  select: null,
+  extendSelect: [],
+  ignore: [],
+  severity: {},
+  blockingExtend: [],
+  blockingAllow: [],
+  maxFindings: 100,
+  test: 'auto',
+  path: 'untitled.py',
+  topLevelAwait: false,
+};
+
+/** A line of `rules --format json`, and of the settings schema. */
+export interface RuleInfo {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly family: string;
+  readonly severity: Severity;
+  readonly fix: 'none' | Safety;
+  readonly onByDefault: boolean;
+  /** Path below the project's root: `docs/rules/<name>.md`; Chinese below `docs/zh-cn/rules/`. */
+  readonly docs: string;
+}
