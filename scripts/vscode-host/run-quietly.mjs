@@ -3,12 +3,15 @@ import { spawn } from 'node:child_process';
 
 const shownLines = 60;
 
+/** Resolves to the output; rejects with the command and the end of its output. */
 export function runQuietly(command, args, { cwd, env } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
+      // Windows keeps npm and code in .cmd files, which only a shell can start.
+      shell: process.platform === 'win32',
     });
     let output = '';
     const collect = (chunk) => (output = (output + chunk).slice(-200_000));

@@ -64,7 +64,7 @@ export interface PythonRange {
 }
 
 export interface AnalysisOptions {
-  /** The versions the code must run on. `all`: every supported one (3.8 to the newest), so only what is wrong on each is reported as such. */
+  /** The versions the code must run on. `all`: every supported one (3.9 to the newest), so only what is wrong on each is reported as such. */
   readonly python: PythonRange | 'all';
   /** Rule ids or aliases to run; null: all that are on by default. */
   readonly select: readonly string[] | null;

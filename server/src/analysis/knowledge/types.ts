@@ -15,11 +15,14 @@ export interface ArgumentRef {
   readonly keyword?: string;
 }
 
-/** True when the named argument is a literal with this value, or is there at all. */
+/** True when the named argument is a literal with this value (numbers compare by value: 0 is 0.0), or is there at all. */
 export type ArgumentTest =
   | (ArgumentRef & { readonly is: boolean | number | string | null })
+  | (ArgumentRef & { readonly isNot: boolean | number | string | null })
   | (ArgumentRef & { readonly present: true })
-  | (ArgumentRef & { readonly absent: true });
+  | (ArgumentRef & { readonly absent: true })
+  /** The argument's expression names this constant somewhere: `os.WNOHANG | os.WUNTRACED`. */
+  | (ArgumentRef & { readonly mentions: string });
 
 export interface Blocking {
   readonly category: BlockingCategory;
@@ -28,6 +31,8 @@ export interface Blocking {
   readonly unless?: readonly ArgumentTest[];
   /** Only when the receiver's constructor call satisfies all of these: `put` blocks only on a queue built with a `maxsize`. A constructor we cannot see does not satisfy. */
   readonly receiver?: readonly ArgumentTest[];
+  /** The argument that is read or written. Silent when it is known to be in memory (`io.BytesIO`, a list, a string); with `surely`, reported only when it is known to be a file. */
+  readonly source?: ArgumentRef & { readonly surely?: true };
   /** `iteration`: the call is lazy; only the loop over its result blocks. Default `call`. */
   readonly at?: 'call' | 'iteration' | 'enter';
   /** Default true: a thread may run it instead. false: thread-bound objects, where one helper for the whole unit of work is the answer. */
@@ -69,7 +74,13 @@ export interface Api {
   readonly returns?: string;
   /** What `await`ing the result gives. */
   readonly awaited?: string;
+  /** The class of the items a loop over the result gives (of a class: a loop over an instance), sync or async. */
+  readonly yields?: string;
+  /** The result (after `await` where it is awaitable) is a tuple of these classes; `object` where an item is of no interest. */
+  readonly unpacks?: readonly string[];
   readonly blocks?: Blocking;
+  /** A call with any of these arguments makes its receiver non-blocking: `sock.setblocking(False)`. */
+  readonly unblocks?: readonly ArgumentTest[];
   readonly twins?: readonly Twin[];
   readonly offload?: Offload;
   /** Arguments that must be awaitables (coroutine, not coroutine function): positions, or `all`. */
@@ -91,6 +102,7 @@ export interface Api {
   readonly scope?: 'timeout' | 'task-group' | 'suppress' | 'exit-stack' | 'transaction' | 'closing';
   /** As a decorator: `keeps` the decorated function's nature (a coroutine function stays one), `replaces` it with something else, `offloads` it to a thread (calling gives an awaitable), `context-manager` makes a factory of (async) context managers. */
   readonly decorator?: 'keeps' | 'replaces' | 'offloads' | 'context-manager' | 'property' | 'coroutine' | 'cached' | 'overload' | 'static' | 'class-method' | 'route' | 'fixture';
+  /** First and last Python version that have it; first that deprecates it. */
   readonly since?: string;
   readonly until?: string;
   readonly deprecated?: string;
@@ -107,6 +119,9 @@ export interface Api {
 /**
  * A data file: tables by top-level package. Keys below a package are qualified names without it; `{a,b}` and `|` expand:
  * `"requests": { "{get,post}": {...}, "Session": {...}, "Session.{get,post}": {...} }`. The key `""` is the module itself.
+ * Double-underscore methods stand for the syntax that calls them: `Popen.__exit__` leaving a `with`, `Cursor.__iter__` a loop, `PurePath.__truediv__` `/`,
+ * `Database.__getitem__` an index, `Retrying.__call__` calling an instance. `Class.__getattr__` stands for every member the class and its bases do not list:
+ * kind `method` for any such method, kind `property` for any such attribute.
  */
 export interface KnowledgeFile {
   readonly packages: Readonly<Record<string, Readonly<Record<string, Api>>>>;

@@ -1,0 +1,218 @@
+// One open document: text and options in, findings out.
+
+import { EditBuilder } from './edits/builder.ts';
+import { suppressFileEdit, suppressLineEdit } from './edits/suppress.ts';
+import { FileFacts } from './facts/file.ts';
+import { moved, type Slot } from './facts/slot.ts';
+import { Knowledge } from './knowledge/load.ts';
+import type { AnalysisOptions, Finding, Fix, Related, Severity, Span, Text, UnusedSuppression } from './model.ts';
+import { evaluate, settingsOf, type RawFinding, type Settings } from './rules/evaluate.ts';
+import { meansId, selectRules, severityOf } from './rules/selection.ts';
+import { Suppressions } from './suppressions.ts';
+import type { Syntax } from './syntax/index.ts';
+
+const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+interface Origin {
+  readonly slot: Slot;
+  readonly raw: RawFinding;
+}
+
+let sharedKnowledge: Knowledge | null = null;
+
+export class Analysis {
+  private readonly file: FileFacts;
+  private settings: Settings;
+  private readonly origins = new WeakMap<Finding, Origin>();
+  private current: { readonly findings: readonly Finding[]; readonly suppressions: Suppressions } | null = null;
+  private failures: { rule: string; error: string }[] = [];
+
+  constructor(syntax: Syntax, text: string, options: AnalysisOptions) {
+    sharedKnowledge ??= new Knowledge();
+    this.file = new FileFacts(syntax, sharedKnowledge, text);
+    this.settings = settingsOf(options, selectRules(options));
+  }
+
+  get text(): string {
+    return this.file.text;
+  }
+
+  /** Replaces `[start, end)`, UTF-16 offsets of the current text. */
+  edit(start: number, end: number, newText: string): void {
+    this.current = null;
+    this.file.edit(start, end, newText);
+  }
+
+  /** Same as an edit of what differs. */
+  setText(text: string): void {
+    const before = this.file.text;
+    if (before === text) return;
+    const shorter = Math.min(before.length, text.length);
+    let start = 0;
+    while (start < shorter && before.charCodeAt(start) === text.charCodeAt(start)) start++;
+    let tail = 0;
+    while (tail < shorter - start && before.charCodeAt(before.length - 1 - tail) === text.charCodeAt(text.length - 1 - tail)) tail++;
+    this.edit(start, before.length - tail, text.slice(start, text.length - tail));
+  }
+
+  setOptions(options: AnalysisOptions): void {
+    this.settings = settingsOf(options, selectRules(options));
+    this.file.graph.changed('settings');
+    this.current = null;
+  }
+
+  /** Findings of the current text, by position. */
+  findings(): readonly Finding[] {
+    this.current ??= this.collect();
+    return this.current.findings;
+  }
+
+  /** Fixes of a finding that the last `findings()` gave, preferred first. */
+  fixes(finding: Finding): readonly Fix[] {
+    const origin = this.origins.get(finding);
+    if (origin === undefined || origin.slot.broken !== null || this.current?.findings.includes(finding) !== true) return [];
+    const fixes: Fix[] = [];
+    for (const plan of origin.raw.fixes?.() ?? []) {
+      const builder = new EditBuilder(this.file, origin.slot, this.settings.python);
+      let edits: Fix['edits'] | null = null;
+      try {
+        edits = plan.build(builder) === false ? null : builder.finish();
+      } catch (error) {
+        this.failed(origin.raw.rule.id, error);
+      }
+      if (edits === null) continue;
+      const preferred = plan.isPreferred ?? (fixes.length === 0 && plan.safety === 'safe');
+      const isPreferred = preferred && !fixes.some((fix) => fix.isPreferred);
+      fixes.push({ title: qualified(plan.title, origin.raw.rule.id), safety: plan.safety, isPreferred, edits, kind: plan.kind ?? plan.title.key });
+    }
+    return fixes.sort((a, b) => Number(b.isPreferred) - Number(a.isPreferred));
+  }
+
+  unusedSuppressions(): readonly UnusedSuppression[] {
+    this.current ??= this.collect();
+    return this.current.suppressions.unused();
+  }
+
+  suppressLine(finding: Finding): Fix {
+    return { title: { key: 'common.suppressLine', args: { rule: finding.rule } }, safety: 'safe', isPreferred: false, kind: 'suppressLine', edits: [suppressLineEdit(this.text, finding, this.statementAt(finding.start))] };
+  }
+
+  suppressFile(finding: Finding): Fix {
+    return { title: { key: 'common.suppressFile', args: { rule: finding.rule } }, safety: 'safe', isPreferred: false, kind: 'suppressFile', edits: [suppressFileEdit(this.text, finding)] };
+  }
+
+  /** The statement at an offset cannot be read as it stands. */
+  isBrokenAt(offset: number): boolean {
+    const slot = this.file.slotAt(offset);
+    return slot !== undefined && (slot.broken !== null || slot.recovered);
+  }
+
+  /** The innermost statement at an offset; for a compound one, its header line. */
+  statementAt(offset: number): Span | null {
+    const slot = this.file.slotAt(offset);
+    if (slot === undefined || slot.broken !== null) return null;
+    const at = offset - slot.unit.start;
+    let best: Span | null = null;
+    for (const { node } of slot.facts.statements) {
+      if (node.start > at) break;
+      const end = 'body' in node ? node.body.start : node.end;
+      if (at <= end) best = { start: node.start + slot.unit.start, end: end + slot.unit.start };
+    }
+    return best;
+  }
+
+  /** Errors of rules since the last call. */
+  takeFailures(): readonly { rule: string; error: string }[] {
+    const failures = this.failures;
+    this.failures = [];
+    return failures;
+  }
+
+  dispose(): void {
+    this.current = null;
+  }
+
+  private failed(rule: string, error: unknown): void {
+    this.failures.push({ rule, error: error instanceof Error ? `${error.name}: ${error.message} ${error.stack?.split('\n')[1]?.trim() ?? ''}` : 'not an Error' });
+  }
+
+  private collect(): { findings: readonly Finding[]; suppressions: Suppressions } {
+    this.file.settle();
+    const suppressions = new Suppressions(this.text, meansId);
+    let found: { finding: Finding; origin: Origin }[] = [];
+    const seen = new Map<string, number>();
+    for (const slot of this.file.slots) {
+      const raws = this.file.graph.ask<readonly RawFinding[]>(`unit ${slot.id}`, () => {
+        this.file.graph.read('settings');
+        this.file.graph.read(`facts ${slot.id}`);
+        return { value: evaluate(this.file, slot, this.settings, (rule, error) => this.failed(rule, error)), print: '' };
+      }, []);
+      for (const raw of raws) {
+        const finding = this.locate(slot, raw, seen);
+        if (finding !== null && !suppressions.covers(finding.rule, finding)) found.push({ finding, origin: { slot, raw } });
+      }
+    }
+    const { maxFindings } = this.settings.options;
+    if (maxFindings > 0 && found.length > maxFindings) {
+      found = [...found].sort((a, b) => order[a.finding.severity] - order[b.finding.severity]).slice(0, maxFindings);
+    }
+    found.sort((a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end || (a.finding.rule < b.finding.rule ? -1 : 1));
+    for (const { finding, origin } of found) this.origins.set(finding, origin);
+    return { findings: found.map(({ finding }) => finding), suppressions };
+  }
+
+  /** In document offsets; null where the text under it is being typed. */
+  private locate(slot: Slot, raw: RawFinding, seen: Map<string, number>): Finding | null {
+    let shift = slot.unit.start;
+    if (slot.broken !== null) {
+      const by = moved(slot.broken, slot.text, raw.at.start, raw.at.end);
+      if (Number.isNaN(by)) return null;
+      shift += by;
+    } else if (slot.recovered && slot.facts.damage.some((damage) => nearby(slot.text, damage, raw.at))) return null;
+    const severity = this.severity(raw);
+    if (severity === null) return null;
+    const start = raw.at.start + shift;
+    const end = raw.at.end + shift;
+    const label = `${raw.rule.id}:${slot.container.classKey ?? ''}:${slot.text.slice(raw.at.start, Math.min(raw.at.end, raw.at.start + 80))}`;
+    const ordinal = seen.get(label) ?? 0;
+    seen.set(label, ordinal + 1);
+    return {
+      rule: raw.rule.id, severity, start, end, tags: raw.tags ?? [],
+      message: { key: `${raw.rule.id}.${raw.message}`, ...(raw.args === undefined ? {} : { args: raw.args }) },
+      related: this.related(raw, shift),
+      id: `${label}:${ordinal}`,
+    };
+  }
+
+  private related(raw: RawFinding, shift: number): Related[] {
+    const related: Related[] = [];
+    for (const place of raw.related ?? []) {
+      const message = qualified({ key: place.message, ...(place.args === undefined ? {} : { args: place.args }) }, raw.rule.id);
+      if ('at' in place) related.push({ start: place.at.start + shift, end: place.at.end + shift, message });
+      else {
+        const target = this.file.names.definition(place.definition);
+        if (target !== null && target.slot.broken === null) related.push({ start: target.start + target.slot.unit.start, end: target.end + target.slot.unit.start, message });
+      }
+    }
+    return related;
+  }
+
+  private severity(raw: RawFinding): Severity | null {
+    const set = severityOf(raw.rule, this.settings.options);
+    if (set === 'off') return null;
+    return set ?? raw.severity ?? raw.rule.severity;
+  }
+}
+
+/** Keys without a rule's name belong to the rule. */
+function qualified(text: Text, rule: string): Text {
+  return text.key.includes('.') ? text : { ...text, key: `${rule}.${text.key}` };
+}
+
+/** On a line that damage touches, or next to one. */
+function nearby(text: string, damage: Span, at: Span): boolean {
+  const from = text.lastIndexOf('\n', text.lastIndexOf('\n', damage.start - 1) - 1) + 1;
+  const next = text.indexOf('\n', damage.end);
+  const to = next < 0 ? text.length : text.indexOf('\n', next + 1);
+  return at.end >= from && at.start <= (to < 0 ? text.length : to);
+}

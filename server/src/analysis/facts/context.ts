@@ -1,0 +1,62 @@
+// Where code runs: on the event loop, elsewhere, or nobody can tell.
+
+import { argumentAt } from './blocking.ts';
+import type { Resolver } from './resolve.ts';
+import type { CallFact, FunctionFact, Place, Region, RegionKind, Scope, UnitFacts, Use } from './types.ts';
+
+/** The function, lambda, class or unit level whose code this is; comprehensions belong to what is around them. */
+export function ownerScope(facts: UnitFacts, scope: number): Scope | undefined {
+  let found = facts.scopes[scope];
+  while (found !== undefined && found.kind === 'comprehension') found = facts.scopes[found.parent];
+  return found;
+}
+
+/** The function whose body runs this code directly; null in lambdas, classes and at module level. */
+export function ownerFunction(facts: UnitFacts, place: Place): FunctionFact | null {
+  const owner = ownerScope(facts, place.scope);
+  return owner?.kind === 'function' ? facts.functions[owner.owner] ?? null : null;
+}
+
+/** In the body of a coroutine function or async generator itself; not in nested plain functions, lambdas, or generator expressions, which run who knows where. */
+export function isOnLoop(facts: UnitFacts, place: Place): boolean {
+  for (let scope = facts.scopes[place.scope]; scope !== undefined; scope = facts.scopes[scope.parent]) {
+    if (scope.kind === 'comprehension') {
+      if (scope.lazy) return false;
+      continue;
+    }
+    return scope.kind === 'function' && facts.functions[scope.owner]?.async === true;
+  }
+  return false;
+}
+
+/** The regions around a place, from the inside out. */
+export function* regionsAround(facts: UnitFacts, region: number): Generator<Region> {
+  for (let found = facts.regions[region]; found !== undefined; found = facts.regions[found.parent]) yield found;
+}
+
+export function isInside(facts: UnitFacts, place: Place, kinds: readonly RegionKind[]): boolean {
+  for (const region of regionsAround(facts, place.region)) if (kinds.includes(region.kind)) return true;
+  return false;
+}
+
+export function isWithin(facts: UnitFacts, region: number, outer: number): boolean {
+  for (const found of regionsAround(facts, region)) if (found.index === outer) return true;
+  return outer === -1;
+}
+
+/** Looks through what passes a value on unchanged: `x if c else y`, `a or b`, `*x`, parentheses, a walrus. */
+export function destination(use: Use): Use {
+  return use.kind === 'named' || use.kind === 'starred' ? destination(use.outer) : use;
+}
+
+/** Whether the argument is handed to something that runs it in a thread, a process or another loop; with the call that does. */
+export function offloadedBy(use: Use, facts: UnitFacts, resolver: Resolver): CallFact | null {
+  if (use.kind !== 'argument') return null;
+  const call = facts.calls[use.call];
+  const argument = call?.node.args[use.argument];
+  if (call === undefined || argument === undefined) return null;
+  const name = resolver.apiName(resolver.callee(call));
+  const offload = name === null ? undefined : resolver.knowledge.api(name)?.offload;
+  if (offload === undefined) return null;
+  return argumentAt(call.node, offload.callable) === argument ? call : null;
+}

@@ -1,0 +1,174 @@
+// The facts of one document, kept up to date edit by edit. Only units with a new text are parsed.
+
+import type { Knowledge } from '../knowledge/load.ts';
+import { UnitScan, wrapUnit, type Unit, type UnitChange } from '../syntax/scan/index.ts';
+import type { Syntax } from '../syntax/index.ts';
+import { contributionPrint, ContainerViews } from './contributions.ts';
+import { extractFacts } from './extract.ts';
+import { Graph } from './graph.ts';
+import { ModuleNames } from './names.ts';
+import { buildRegistry, changedPrints, printsOf, type Prints, type Registry } from './registry.ts';
+import { compare, type Slot } from './slot.ts';
+import type { UnitFacts } from './types.ts';
+
+/** Texts beyond this are not parsed as one unit: tables of data, generated code. */
+const maxUnitLength = 400_000;
+
+const noFacts: UnitFacts = extractFacts({ statements: [], damage: [] });
+
+export class FileFacts {
+  readonly graph = new Graph();
+  readonly names: ModuleNames;
+  /** In document order, one per unit. */
+  slots: Slot[] = [];
+  private scan: UnitScan;
+  private containers = new ContainerViews();
+  private readonly byId = new Map<number, Slot>();
+  private registryNow: Registry | null = null;
+  private prints: Prints = new Map();
+  private nextId = 1;
+
+  constructor(private readonly syntax: Syntax, knowledge: Knowledge, text: string) {
+    this.scan = new UnitScan(text);
+    this.names = new ModuleNames(this.graph, knowledge, { registry: () => this.registry, slot: (id) => this.byId.get(id) });
+    this.slots = this.scan.units.map((unit) => this.newSlot(unit));
+  }
+
+  get text(): string {
+    return this.scan.text;
+  }
+
+  edit(start: number, end: number, newText: string): void {
+    const change = this.scan.edit(start, end, newText);
+    this.apply(change);
+    this.graph.sweep();
+  }
+
+  /** Brings names up to date. Call before asking the graph: a registry is never renewed in the middle of an answer. */
+  settle(): void {
+    void this.registry;
+  }
+
+  get registry(): Registry {
+    if (this.registryNow === null) {
+      this.registryNow = buildRegistry(this.slots);
+      const prints = printsOf(this.registryNow);
+      for (const key of changedPrints(this.prints, prints)) this.graph.changed(key);
+      this.prints = prints;
+    }
+    return this.registryNow;
+  }
+
+  slotAt(offset: number): Slot | undefined {
+    return this.slots[this.scan.unitIndexAt(offset)];
+  }
+
+  private textOf(unit: Unit): string {
+    return this.scan.text.slice(unit.start, unit.start + unit.textLength);
+  }
+
+  private newSlot(unit: Unit): Slot {
+    const slot: Slot = {
+      id: this.nextId++, unit, text: '', facts: noFacts, broken: null, recovered: false,
+      container: this.containers.of(unit, (header) => this.textOf(header)), contribution: { print: '', version: 0 },
+    };
+    this.byId.set(slot.id, slot);
+    this.fill(slot, unit);
+    return slot;
+  }
+
+  /** Gives a slot the text of a unit. A damaged text keeps the facts of the last good one. */
+  private fill(slot: Slot, unit: Unit): void {
+    const text = this.textOf(unit);
+    slot.unit = unit;
+    const parsed = this.read(unit, text);
+    const damaged = parsed.damage.length > 0 || unit.bad;
+    const hasGood = slot.text !== '' && !slot.recovered;
+    if (damaged && hasGood) {
+      slot.broken = compare(slot.text, text);
+      this.graph.changed(`facts ${slot.id}`);
+      return;
+    }
+    slot.text = text;
+    slot.facts = parsed;
+    slot.broken = null;
+    slot.recovered = damaged;
+    const print = contributionPrint(slot.facts, text, slot.container);
+    if (print !== slot.contribution.print) {
+      slot.contribution = { print, version: slot.contribution.version + 1 };
+      this.registryNow = null;
+    }
+    this.graph.changed(`facts ${slot.id}`);
+  }
+
+  private read(unit: Unit, text: string): UnitFacts {
+    if (text.length === 0 || text.length > maxUnitLength) return noFacts;
+    const { prefix, suffix } = wrapUnit(unit);
+    return extractFacts(this.syntax.parse(prefix, text, suffix));
+  }
+
+  private apply(change: UnitChange): void {
+    if (change.deleted === 0 && change.inserted === 0) return;
+    const old = this.slots.slice(change.first, change.first + change.deleted);
+    const units = this.scan.units.slice(change.first, change.first + change.inserted);
+    const added = new Set(change.added);
+    const removed = new Set(change.removed);
+    // Units that survive in between keep their slots; the others are paired from both ends, so that a statement being typed keeps its own.
+    const kept = new Map<Unit, Slot>();
+    const free: Slot[] = [];
+    for (const slot of old) {
+      if (removed.has(slot.unit)) free.push(slot);
+      else kept.set(slot.unit, slot);
+    }
+    const fresh = units.filter((unit) => added.has(unit));
+    const partner = pair(free, fresh, (slot, unit) => slot.text === this.textOf(unit));
+    const next = units.map((unit) => {
+      const survivor = kept.get(unit);
+      if (survivor !== undefined) return survivor;
+      const slot = partner.get(unit);
+      if (slot === undefined) { this.registryNow = null; return this.newSlot(unit); }
+      const container = this.containers.of(unit, (header) => this.textOf(header));
+      if (container.classKey !== slot.container.classKey || container.conditional !== slot.container.conditional) {
+        slot.container = container;
+        slot.contribution = { print: '', version: slot.contribution.version };
+      }
+      this.fill(slot, unit);
+      return slot;
+    });
+    const reused = new Set(partner.values());
+    for (const slot of free) if (!reused.has(slot)) this.drop(slot);
+    if (next.length !== old.length) this.registryNow = null;
+    this.slots.splice(change.first, change.deleted, ...next);
+  }
+
+  private drop(slot: Slot): void {
+    this.byId.delete(slot.id);
+    this.graph.changed(`facts ${slot.id}`);
+    this.graph.forget(`unit ${slot.id}`);
+    this.registryNow = null;
+  }
+}
+
+/** Pairs what was with what is: equal texts first, then in order from the front. */
+function pair(slots: readonly Slot[], units: readonly Unit[], equal: (slot: Slot, unit: Unit) => boolean): Map<Unit, Slot> {
+  const pairs = new Map<Unit, Slot>();
+  const left = new Set(slots);
+  if (slots.length > 1 || units.length > 1) {
+    for (const unit of units) {
+      for (const slot of left) {
+        if (!equal(slot, unit)) continue;
+        pairs.set(unit, slot);
+        left.delete(slot);
+        break;
+      }
+    }
+  }
+  const rest = [...left];
+  for (const unit of units) {
+    if (pairs.has(unit)) continue;
+    const slot = rest.shift();
+    if (slot === undefined) break;
+    pairs.set(unit, slot);
+  }
+  return pairs;
+}

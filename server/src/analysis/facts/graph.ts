@@ -1,0 +1,141 @@
+// Answers that remember what they were computed from. A change marks what may depend on it; an answer is computed again only
+// when something it read really has another value. Keys are names, values are compared by their fingerprint.
+
+type State = 'clean' | 'check' | 'dirty';
+
+export interface Answer<T> {
+  readonly value: T;
+  /** Equal fingerprints mean interchangeable values: no offsets, no object identities. */
+  readonly print: string;
+}
+
+class Cell {
+  state: State = 'dirty';
+  value: unknown = undefined;
+  print = '';
+  busy = false;
+  compute: (() => Answer<unknown>) | null = null;
+  readonly sources = new Set<Cell>();
+  readonly users = new Set<Cell>();
+
+  constructor(readonly key: string) {}
+}
+
+export class Graph {
+  private readonly cells = new Map<string, Cell>();
+  private reader: Cell | null = null;
+
+  /** Answers from memory while nothing it was computed from changed. A question that asks itself gets `whenCyclic`. */
+  ask<T>(key: string, compute: () => Answer<T>, whenCyclic: T): T {
+    const cell = this.cell(key);
+    this.link(cell);
+    if (cell.busy) return whenCyclic;
+    cell.compute ??= compute;
+    this.refresh(cell);
+    // The key names the question, so its cell only ever holds that question's type.
+    return cell.value as T;
+  }
+
+  /** Notes that the running computation read an input: something outside, told by `changed`. */
+  read(key: string): void {
+    const cell = this.cell(key);
+    if (cell.compute === null) cell.state = 'clean';
+    this.link(cell);
+  }
+
+  /** An input has another value now. */
+  changed(key: string): void {
+    const cell = this.cells.get(key);
+    if (cell === undefined) return;
+    for (const user of cell.users) this.mark(user, 'dirty');
+  }
+
+  isFresh(key: string): boolean {
+    return this.cells.get(key)?.state === 'clean';
+  }
+
+  forget(key: string): void {
+    const cell = this.cells.get(key);
+    if (cell === undefined) return;
+    this.unlink(cell);
+    for (const user of cell.users) user.sources.delete(cell);
+    this.cells.delete(key);
+  }
+
+  get size(): number {
+    return this.cells.size;
+  }
+
+  private cell(key: string): Cell {
+    let cell = this.cells.get(key);
+    if (cell === undefined) this.cells.set(key, (cell = new Cell(key)));
+    return cell;
+  }
+
+  private link(cell: Cell): void {
+    if (this.reader === null || this.reader === cell) return;
+    this.reader.sources.add(cell);
+    cell.users.add(this.reader);
+  }
+
+  private unlink(cell: Cell): void {
+    for (const source of cell.sources) {
+      source.users.delete(cell);
+      // Questions nobody asks any more would otherwise pile up while a name is being typed.
+      if (source.users.size === 0 && !source.busy) this.orphans.add(source);
+    }
+    cell.sources.clear();
+  }
+
+  private readonly orphans = new Set<Cell>();
+
+  /** Drops answers that nothing reads. Call between edits. */
+  sweep(): void {
+    for (const cell of this.orphans) {
+      this.orphans.delete(cell);
+      if (cell.users.size > 0 || this.cells.get(cell.key) !== cell || this.pinned(cell)) continue;
+      this.unlink(cell);
+      this.cells.delete(cell.key);
+    }
+  }
+
+  /** Units are asked from outside: nothing in the graph uses them. */
+  private pinned(cell: Cell): boolean {
+    return cell.key.startsWith('unit:');
+  }
+
+  private mark(cell: Cell, state: 'check' | 'dirty'): void {
+    if (cell.state === 'dirty' || cell.state === state) return;
+    const first = cell.state === 'clean';
+    cell.state = state;
+    if (first) for (const user of cell.users) this.mark(user, 'check');
+  }
+
+  private refresh(cell: Cell): void {
+    if (cell.state === 'check') {
+      for (const source of [...cell.sources]) {
+        if (source.compute !== null && !source.busy) this.refresh(source);
+        if ((cell.state as State) === 'dirty') break;
+      }
+      if ((cell.state as State) === 'check') cell.state = 'clean';
+    }
+    if (cell.state === 'clean' || cell.compute === null) return;
+    this.unlink(cell);
+    const outer = this.reader;
+    this.reader = cell;
+    cell.busy = true;
+    let answer: Answer<unknown>;
+    try {
+      answer = cell.compute();
+    } finally {
+      cell.busy = false;
+      this.reader = outer;
+    }
+    cell.state = 'clean';
+    cell.value = answer.value;
+    if (answer.print !== cell.print) {
+      cell.print = answer.print;
+      for (const user of cell.users) if (!user.busy) this.mark(user, 'dirty');
+    }
+  }
+}

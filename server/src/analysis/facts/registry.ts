@@ -1,0 +1,67 @@
+// Every name and class member of the file with the slots that give it, in document order.
+
+import { contributionsOf, type Contribution } from './contributions.ts';
+import type { Slot } from './slot.ts';
+
+export interface Entry extends Contribution {
+  readonly slot: Slot;
+}
+
+export interface Registry {
+  readonly names: ReadonlyMap<string, readonly Entry[]>;
+  /** By `classKey` and then attribute. */
+  readonly members: ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>>;
+  readonly classes: ReadonlyMap<string, readonly { readonly slot: Slot; readonly index: number }[]>;
+  readonly star: boolean;
+}
+
+export function buildRegistry(slots: readonly Slot[]): Registry {
+  const names = new Map<string, Entry[]>();
+  const globals: Entry[] = [];
+  const members = new Map<string, Map<string, Entry[]>>();
+  const classes = new Map<string, { slot: Slot; index: number }[]>();
+  let star = false;
+  for (const slot of slots) {
+    const given = contributionsOf(slot.facts, slot.id, slot.container);
+    for (const contribution of given.names) push(names, contribution.name, { ...contribution, slot });
+    for (const contribution of given.globals) globals.push({ ...contribution, slot });
+    for (const contribution of given.members) {
+      let table = members.get(contribution.classKey);
+      if (table === undefined) members.set(contribution.classKey, (table = new Map()));
+      push(table, contribution.name, { ...contribution, slot });
+    }
+    for (const found of given.classes) push(classes, found.key, { slot, index: found.index });
+    star ||= given.star;
+  }
+  for (const entry of globals) push(names, entry.name, entry);
+  return { names, members, classes, star };
+}
+
+/** Entries as they were when a registry was built: slots move on, so their versions are noted. */
+export type Prints = ReadonlyMap<string, string>;
+
+export function printsOf(registry: Registry): Prints {
+  const prints = new Map<string, string>();
+  for (const [name, entries] of registry.names) prints.set(`names ${name}`, entryPrint(entries));
+  for (const [key, table] of registry.members) for (const [name, entries] of table) prints.set(`members ${key}.${name}`, entryPrint(entries));
+  for (const [key, found] of registry.classes) prints.set(`class ${key}`, found.map(({ slot, index }) => `${slot.id}.${slot.contribution.version}.${index}`).join());
+  prints.set('star', String(registry.star));
+  return prints;
+}
+
+export function changedPrints(before: Prints, after: Prints): string[] {
+  const changed: string[] = [];
+  for (const [key, print] of after) if (before.get(key) !== print) changed.push(key);
+  for (const key of before.keys()) if (!after.has(key)) changed.push(key);
+  return changed;
+}
+
+function entryPrint(entries: readonly Entry[]): string {
+  return entries.map((entry) => `${entry.slot.id}.${entry.slot.contribution.version}`).join();
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}

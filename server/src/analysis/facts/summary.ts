@@ -1,0 +1,94 @@
+// How a function behaves when it is called, from its own facts and what its names stand for.
+
+import { blockingOf } from './blocking.ts';
+import { agreed, unknown, type BlockingSummary, type Meaning, type Summary } from './meaning.ts';
+import type { Resolver } from './resolve.ts';
+import type { Slot } from './slot.ts';
+import type { FunctionFact, UnitFacts } from './types.ts';
+
+/** More `return`s than this, and what they share is not looked for. */
+const maxReturns = 4;
+
+export function summarize(fact: FunctionFact, slot: Slot, resolver: Resolver, binding: Summary['binding']): Summary {
+  const decoration = decorationOf(fact, resolver);
+  const nature = fact.async ? (fact.generator ? 'async-generator' : 'coroutine') : fact.generator ? 'generator' : 'plain';
+  const base = {
+    name: fact.node.name,
+    nature: decoration === 'unknown' || decoration === 'replaced' ? 'unknown' : nature,
+    property: decoration === 'property',
+    binding,
+    stub: isStub(fact),
+  } as const;
+  if (decoration === 'unknown' || decoration === 'replaced') return { ...base, coroutine: 'unknown', result: unknown };
+  if (decoration === 'other') return { ...base, coroutine: 'no', result: unknown };
+  const annotated = fact.node.returns === null ? unknown : resolver.annotation(fact.node.returns, fact);
+  if (decoration === 'offloaded') return { ...base, coroutine: fact.async ? 'unknown' : 'yes', result: annotated };
+  if (nature === 'coroutine') return { ...base, coroutine: 'yes', result: annotated };
+  if (nature !== 'plain') return { ...base, coroutine: 'no', result: unknown };
+  const result = annotated.kind === 'unknown' || annotated.kind === 'none' ? returned(fact, slot.facts, resolver) : annotated;
+  if (result.kind === 'awaitable' && result.sort === 'coroutine') {
+    // A stub that promises a coroutine is implemented elsewhere; the promise counts.
+    return { ...base, coroutine: 'yes', result: result.result };
+  }
+  return { ...base, coroutine: 'no', result };
+}
+
+export function bindingOf(fact: FunctionFact, resolver: Resolver): Summary['binding'] {
+  if (/^__(new|init_subclass|class_getitem)__$/.test(fact.node.name)) return fact.node.name === '__new__' ? 'static' : 'class';
+  for (const decorator of fact.node.decorators) {
+    const name = resolver.apiName(resolver.meaning(decorator, fact));
+    const role = name === null ? undefined : resolver.knowledge.api(name)?.decorator;
+    if (role === 'static' || name === 'builtins.staticmethod') return 'static';
+    if (role === 'class-method' || name === 'builtins.classmethod') return 'class';
+  }
+  return 'instance';
+}
+
+type Decoration = 'none' | 'unknown' | 'replaced' | 'property' | 'offloaded' | 'other';
+
+/** What the decorators make of the function, together. */
+export function decorationOf(fact: FunctionFact, resolver: Resolver): Decoration {
+  let decoration: Decoration = 'none';
+  for (const decorator of fact.node.decorators) {
+    const target = decorator.kind === 'call' ? decorator.callee : decorator;
+    // `@size.setter` belongs to a property of the same class.
+    if (target.kind === 'attribute' && /^(setter|deleter|getter)$/.test(target.name)) { decoration = 'property'; continue; }
+    const name = resolver.apiName(resolver.meaning(target, fact));
+    switch (name === null ? undefined : resolver.knowledge.api(name)?.decorator) {
+      case 'keeps': case 'coroutine': case 'static': case 'class-method': case 'overload': case 'route': case 'cached': break;
+      case 'property': decoration = 'property'; break;
+      case 'context-manager': decoration = 'other'; break;
+      case 'offloads': decoration = 'offloaded'; break;
+      case 'fixture': case 'replaces': return 'replaced';
+      default: return 'unknown';
+    }
+  }
+  return decoration;
+}
+
+function returned(fact: FunctionFact, facts: UnitFacts, resolver: Resolver): Meaning {
+  const own = facts.returns.filter((found) => found.scope === fact.ownScope && found.node.value !== null);
+  if (own.length === 0 || own.length > maxReturns) return unknown;
+  return agreed(own.map((found) => found.node.value === null ? unknown : resolver.meaning(found.node.value, found)));
+}
+
+export function blocksItself(fact: FunctionFact, facts: UnitFacts, resolver: Resolver): BlockingSummary {
+  let open = false;
+  for (const call of facts.calls) {
+    if (call.scope !== fact.ownScope) continue;
+    const found = blockingOf(call, facts, resolver);
+    if (found !== null) return { answer: 'yes', witness: found.name };
+    open ||= resolver.callee(call).kind === 'unknown';
+  }
+  return { answer: open ? 'unknown' : 'no', witness: null };
+}
+
+function isStub(fact: FunctionFact): boolean {
+  return fact.node.body.statements.every((statement) => {
+    if (statement.kind === 'pass') return true;
+    if (statement.kind === 'expression') return statement.value.kind === 'constant';
+    if (statement.kind !== 'raise' || statement.value === null) return false;
+    const error = statement.value.kind === 'call' ? statement.value.callee : statement.value;
+    return error.kind === 'name' && error.name === 'NotImplementedError';
+  });
+}

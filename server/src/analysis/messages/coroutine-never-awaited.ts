@@ -1,0 +1,12 @@
+import { catalogue } from './catalog.ts';
+
+export const messages = catalogue(
+  {
+    message: "The coroutine of '{name}' is never awaited, so its body does not run",
+    keepTask: 'Run it as a task kept in a set',
+  },
+  {
+    message: "'{name}' 返回的协程从未被 await，函数体不会执行",
+    keepTask: '作为任务运行并保存在集合中',
+  },
+);

@@ -1,0 +1,63 @@
+// Runs the rules over one unit and fences the ones that fail.
+
+import type { FileFacts } from '../facts/file.ts';
+import type { Slot } from '../facts/slot.ts';
+import type { AnalysisOptions, Span } from '../model.ts';
+import { PythonTarget } from '../python-version.ts';
+import type { Report, Rule, UnitUnderCheck } from './rule.ts';
+
+/** A report with its rule, in unit offsets. */
+export interface RawFinding extends Report {
+  readonly rule: Rule;
+}
+
+export interface Settings {
+  readonly options: AnalysisOptions;
+  readonly rules: readonly Rule[];
+  readonly python: PythonTarget;
+  readonly isTest: boolean;
+}
+
+export function settingsOf(options: AnalysisOptions, rules: readonly Rule[]): Settings {
+  return { options, rules, python: new PythonTarget(options.python), isTest: options.test === 'auto' ? isTestPath(options.path) : options.test };
+}
+
+export function evaluate(file: FileFacts, slot: Slot, settings: Settings, failed: (rule: string, error: unknown) => void): readonly RawFinding[] {
+  const found: RawFinding[] = [];
+  const { options } = settings;
+  const resolver = file.names.resolver(slot);
+  let current: Rule | null = null;
+  const unit: UnitUnderCheck = {
+    facts: slot.facts,
+    resolver,
+    file: file.names,
+    slot,
+    python: settings.python,
+    isTest: settings.isTest,
+    topLevelAwait: options.topLevelAwait,
+    blocking: { isAllowed: (name) => matchesAny(options.blockingAllow, name), isAdded: (name) => matchesAny(options.blockingExtend, name) },
+    text: (span: Span) => slot.text.slice(span.start, span.end),
+    report: (report) => { if (current !== null) found.push({ ...report, rule: current }); },
+  };
+  for (const rule of settings.rules) {
+    current = rule;
+    try {
+      rule.check(unit);
+    } catch (error) {
+      failed(rule.id, error);
+    }
+  }
+  return found;
+}
+
+/** Exact names, or `prefix*`. */
+function matchesAny(patterns: readonly string[], name: string): boolean {
+  return patterns.some((pattern) => (pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name));
+}
+
+/** pytest's and unittest's conventions for files and folders. */
+export function isTestPath(path: string): boolean {
+  const parts = path.split(/[\\/]/);
+  const name = parts.at(-1) ?? '';
+  return /^test_.*\.py$|_tests?\.py$|^conftest\.py$|^tests?\.py$/.test(name) || parts.slice(0, -1).some((part) => part === 'tests' || part === 'test' || part === 'testing');
+}

@@ -1,0 +1,67 @@
+// What a rule is: a question to the facts of one unit.
+
+import type { EditBuilder } from '../edits/builder.ts';
+import type { ModuleNames } from '../facts/names.ts';
+import type { Resolver } from '../facts/resolve.ts';
+import type { Slot } from '../facts/slot.ts';
+import type { UnitFacts } from '../facts/types.ts';
+import type { Safety, Severity, Span, Text } from '../model.ts';
+import type { PythonTarget } from '../python-version.ts';
+
+export interface Rule {
+  readonly id: string;
+  /** Codes and names of the same mistake in other tools. */
+  readonly aliases: readonly string[];
+  readonly family: Family;
+  readonly severity: Severity;
+  /** The best fix it can offer. */
+  readonly fix: 'none' | Safety;
+  readonly onByDefault: boolean;
+  check(unit: UnitUnderCheck): void;
+}
+
+export type Family = 'blocking' | 'await' | 'tasks' | 'cancellation' | 'timeouts' | 'synchronization' | 'resources' | 'event-loop' | 'structure' | 'performance' | 'syntax' | 'frameworks';
+
+export interface UnitUnderCheck {
+  readonly facts: UnitFacts;
+  readonly resolver: Resolver;
+  readonly file: ModuleNames;
+  readonly slot: Slot;
+  readonly python: PythonTarget;
+  readonly isTest: boolean;
+  readonly topLevelAwait: boolean;
+  readonly blocking: { readonly isAllowed: (name: string) => boolean; readonly isAdded: (name: string) => boolean };
+  /** Source of a span of the unit. */
+  text(span: Span): string;
+  report(report: Report): void;
+}
+
+export interface Report {
+  /** In unit offsets; the smallest thing a reader blames. */
+  readonly at: Span;
+  /** Key in the rule's catalogue. */
+  readonly message: string;
+  readonly args?: Readonly<Record<string, string | number>>;
+  readonly severity?: Severity;
+  readonly related?: readonly RelatedPlace[];
+  readonly tags?: readonly ('unnecessary' | 'deprecated')[];
+  /** Asked for only when somebody wants to see the fixes. Preferred first. */
+  readonly fixes?: () => readonly FixPlan[];
+}
+
+/** A place in this unit, or the definition of a function of the file. */
+export type RelatedPlace =
+  | { readonly at: Span; readonly message: string; readonly args?: Readonly<Record<string, string | number>> }
+  | { readonly definition: string; readonly message: string; readonly args?: Readonly<Record<string, string | number>> };
+
+export interface FixPlan {
+  /** `<key>` of the rule's catalogue, or `common.<key>`. */
+  readonly title: Text;
+  readonly safety: Safety;
+  /** Default: the first fix is preferred when it is safe. */
+  readonly isPreferred?: boolean;
+  /** What "fix all of this kind" repeats; default: the title's key. */
+  readonly kind?: string;
+  /** Writes the edits; false: this fix is not possible here after all. */
+  build(edit: EditBuilder): boolean | void;
+}

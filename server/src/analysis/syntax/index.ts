@@ -1,0 +1,72 @@
+// The only door to web-tree-sitter: text in, plain data out. A tree lives inside one call of `parse`.
+
+import { Language, Parser } from 'web-tree-sitter';
+import type { Stmt } from './ast.ts';
+import { StatementReader } from './statement-reader.ts';
+
+export type * from './ast.ts';
+
+/** A unit read from its small document. */
+export interface ParsedUnit {
+  readonly statements: readonly Stmt[];
+  /** Spans of damaged code, in unit offsets; empty when the unit is whole. */
+  readonly damage: readonly { readonly start: number; readonly end: number }[];
+}
+
+export interface SyntaxParts {
+  readonly runtime: Uint8Array;
+  readonly grammar: Uint8Array;
+}
+
+let starting: Promise<void> | null = null;
+
+/** Loads runtime and grammar. The runtime is started once per process or worker. */
+export async function loadSyntax(parts: SyntaxParts): Promise<Syntax> {
+  starting ??= Parser.init({ wasmBinary: parts.runtime });
+  await starting;
+  return new Syntax(await Language.load(parts.grammar));
+}
+
+export class Syntax {
+  private parser: Parser;
+  private readonly types: readonly string[];
+
+  constructor(private readonly language: Language) {
+    this.parser = this.newParser();
+    this.types = language.types.map((type) => type ?? 'ERROR');
+  }
+
+  /** Parses `prefix + text + suffix` and reads what lies behind the prefix. Never throws on any text. */
+  parse(prefix: string, text: string, suffix: string): ParsedUnit {
+    const source = prefix + text + suffix;
+    let tree;
+    try {
+      tree = this.parser.parse(source);
+    } catch {
+      // After an aborted parse the same parser gives one wrong tree without an error: start over with a new one.
+      this.parser = this.newParser();
+      return { statements: [], damage: [{ start: 0, end: text.length }] };
+    }
+    if (tree === null) return { statements: [], damage: [{ start: 0, end: text.length }] };
+    try {
+      const root = tree.rootNode;
+      const reader = new StatementReader(source, prefix.length, this.types);
+      const statements = reader.unit(root);
+      const damage = reader.damage;
+      if (damage.length === 0 && root.hasError) damage.push({ start: 0, end: text.length });
+      return { statements, damage };
+    } finally {
+      tree.delete();
+    }
+  }
+
+  dispose(): void {
+    this.parser.delete();
+  }
+
+  private newParser(): Parser {
+    const parser = new Parser();
+    parser.setLanguage(this.language);
+    return parser;
+  }
+}

@@ -1,0 +1,181 @@
+import type { Crossing, LineReader } from './line-reader.ts';
+import { ScannedUnit, startOfText, type StartState } from './scanned-unit.ts';
+import type { Container, ContainerKind } from './unit.ts';
+import type { LineKind } from './words.ts';
+import { isClause, wrapperOf } from './wrap.ts';
+
+/** What a scan may take over from the one before. */
+export interface Earlier {
+  /** The unit that began at `start` and whose text is untouched. Asked with growing offsets. */
+  unitAt(start: number): ScannedUnit | null;
+  /** Whether from `start` on everything is as it was. */
+  resumesAt(start: number, state: StartState): boolean;
+}
+
+/**
+ * Groups logical lines into units. A leaf keeps all its deeper lines, however many: a giant one would be cut once more
+ * here, in `close`, into parts that are put together again by a function of its text.
+ */
+export class UnitCutter {
+  readonly units: ScannedUnit[] = [];
+  /** For each unit what this scan found: the unit itself if it is new, else what it adopts if the scan is accepted. */
+  readonly drafts: ScannedUnit[] = [];
+  /** The cuts that did end a line. */
+  readonly cuts: Crossing[] = [];
+  /** Where the scan stopped, and whether `earlier` goes on from there. */
+  end = 0;
+  resumed = false;
+
+  private draft: ScannedUnit | null = null;
+  private first: LineKind = 'other';
+  private contentEnd = 0;
+  /** What the unit opens if the next line is deeper. */
+  private candidate: ContainerKind | null = null;
+  private pendingDecorator = false;
+  /** A line of the unit ends in a colon: only then deeper lines can be in place. */
+  private hasBlock = false;
+
+  constructor(
+    private readonly text: string,
+    private readonly line: LineReader,
+    private readonly earlier: Earlier,
+  ) {}
+
+  /** From the start of a unit to the end of the text or to where `earlier` resumes. False: the text at `watch` is damaged. */
+  run(from: number, state: StartState): boolean {
+    const { line } = this;
+    for (let at = from; line.read(at); at = line.end) {
+      if (line.crossing !== null && line.badAt >= 0) return false;
+      if (line.cut !== null) this.cuts.push(line.cut);
+      if (this.draft === null) this.start(from, state);
+      else if (!this.add(this.draft)) return (this.resumed = true);
+    }
+    this.end = this.text.length;
+    if (this.draft !== null) this.close(this.draft, this.end);
+    else this.blank(this.end);
+    return true;
+  }
+
+  private start(from: number, state: StartState): void {
+    const { line } = this;
+    if (from > 0) return this.begin(state);
+    if (line.start > 0) this.blank(line.start);
+    this.begin({ ...startOfText, orphan: isClause(line.kind) });
+  }
+
+  /** Blank lines and comments before the first code are a unit of their own, so that no statement's key depends on them. */
+  private blank(end: number): void {
+    const draft = new ScannedUnit(0, 0, startOfText);
+    this.contentEnd = 0;
+    this.first = 'other';
+    this.close(draft, end);
+  }
+
+  /** One more line. False: it begins a unit from which on nothing changed. */
+  private add(draft: ScannedUnit): boolean {
+    const { line } = this;
+    if (line.indent > draft.indent) return this.addDeeper(draft);
+    if (line.indent === draft.indent && (this.pendingDecorator || this.continuesClauses())) {
+      this.join(draft, this.pendingDecorator);
+      return true;
+    }
+    if (this.pendingDecorator) draft.bad = true;
+    const { container, inner } = containerAt(draft.state.container, line.indent);
+    const left = inner !== null ? draft.state.container : this.hasBlock ? null : draft.state.left;
+    this.close(draft, line.start);
+    return this.beginUnlessKnown({ container, left, orphan: isClause(line.kind) && !canContinue(inner, line.indent) });
+  }
+
+  private addDeeper(draft: ScannedUnit): boolean {
+    const { line, candidate } = this;
+    if (!this.hasBlock) {
+      // Never valid. Most likely the line before is being typed at the margin, inside the block that goes on here.
+      const { container, inner } = containerAt(draft.state.left, line.indent);
+      if (container !== null && container.bodyIndent === line.indent) {
+        this.close(draft, line.start);
+        return this.beginUnlessKnown({ container, left: null, orphan: isClause(line.kind) && !canContinue(inner, line.indent) });
+      }
+      draft.bad = true;
+    }
+    if (candidate === null) {
+      this.join(draft, false);
+      return true;
+    }
+    // Without its colon too: while a `class` line is being typed its methods stay units of their own.
+    const opened = this.close(draft, line.start, line.indent);
+    return this.beginUnlessKnown({ container: opened, left: null, orphan: isClause(line.kind) });
+  }
+
+  private continuesClauses(): boolean {
+    return isClause(this.line.kind) && this.first !== 'other' && this.first !== 'decorator' && this.first !== 'class';
+  }
+
+  private join(draft: ScannedUnit, behindDecorator: boolean): void {
+    const { line } = this;
+    this.pendingDecorator = behindDecorator && line.kind === 'decorator';
+    this.candidate = behindDecorator && line.kind === 'class' ? 'class' : null;
+    this.take(draft);
+  }
+
+  private beginUnlessKnown(state: StartState): boolean {
+    this.end = this.line.start;
+    if (this.earlier.resumesAt(this.end, state)) return false;
+    this.begin(state);
+    return true;
+  }
+
+  private begin(state: StartState): void {
+    const { line } = this;
+    const { kind } = line;
+    const draft = new ScannedUnit(line.start, line.indent, state);
+    draft.bad = state.orphan || line.indent !== (state.container?.bodyIndent ?? 0);
+    this.draft = draft;
+    this.first = kind;
+    this.pendingDecorator = kind === 'decorator';
+    this.candidate = kind === 'decorator' || kind === 'loop' || kind === 'other' ? null : kind;
+    this.hasBlock = false;
+    this.take(draft);
+  }
+
+  private take(draft: ScannedUnit): void {
+    const { line } = this;
+    this.hasBlock ||= line.colon;
+    this.contentEnd = line.contentEnd;
+    if (line.badAt >= 0) draft.bad = true;
+    if (line.cut !== null) draft.forced = true;
+  }
+
+  /** Ends a unit; with `bodyIndent` it is a header, and the container it opens is the answer. */
+  private close(draft: ScannedUnit, end: number, bodyIndent?: number): Container | null {
+    const isHeader = bodyIndent !== undefined;
+    draft.length = end - draft.start;
+    draft.textLength = this.contentEnd - draft.start;
+    draft.role = isHeader ? 'header' : 'leaf';
+    draft.wrapper = wrapperOf(this.first, isHeader, draft.indent);
+    const known = this.earlier.unitAt(draft.start);
+    const unit = known?.isSame(draft) ? known : draft;
+    if (isHeader && this.candidate !== null) {
+      // The old object if it can stay, so that the units behind can stay too.
+      draft.opens = unit.opens?.bodyIndent === bodyIndent
+        ? unit.opens
+        : { kind: this.candidate, indent: draft.indent, bodyIndent, parent: draft.container, header: unit };
+    }
+    this.units.push(unit);
+    this.drafts.push(draft);
+    return draft.opens;
+  }
+}
+
+/** The innermost container a line of this indentation is in, and the last one that it ends. */
+function containerAt(from: Container | null, indent: number): { readonly container: Container | null; readonly inner: Container | null } {
+  let container = from, inner: Container | null = null;
+  while (container !== null && indent < container.bodyIndent) {
+    inner = container;
+    container = container.parent;
+  }
+  return { container, inner };
+}
+
+function canContinue(ended: Container | null, indent: number): boolean {
+  return ended !== null && ended.kind !== 'class' && ended.indent === indent;
+}

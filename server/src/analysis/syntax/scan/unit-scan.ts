@@ -1,0 +1,132 @@
+import { type Cut, moveCuts, settleCuts } from './cuts.ts';
+import { changeBetween, EarlierUnits } from './earlier-units.ts';
+import { LineReader } from './line-reader.ts';
+import { type ScannedUnit, startOfText } from './scanned-unit.ts';
+import type { Unit, UnitChange } from './unit.ts';
+import { UnitCutter } from './unit-cutter.ts';
+
+/**
+ * The units of a text, kept through its edits.
+ *
+ * They are a function of the text and of `cuts`, and without cuts of the text alone. Cuts only exist while the text is
+ * broken: a string or bracket that an edit left open is stopped where the next unit began, so that the units behind stay.
+ * The first text in which nothing is left open has none.
+ */
+export class UnitScan {
+  private whole: string;
+  private list: readonly ScannedUnit[] = [];
+  private stops: readonly Cut[];
+
+  /** `cuts`: for a scan that is to equal one which has been edited. */
+  constructor(text: string, cuts: readonly number[] = []) {
+    this.whole = text;
+    this.stops = cuts.map((at) => ({ at, signature: '', badAt: -1 }));
+    this.accept(this.scan(new EarlierUnits([], 0, 0, 0, 0), cuts, -1));
+  }
+
+  get text(): string {
+    return this.whole;
+  }
+
+  /** At least one. Each edit makes a new array. */
+  get units(): readonly Unit[] {
+    return this.list;
+  }
+
+  get cuts(): readonly number[] {
+    return this.stops.map((cut) => cut.at);
+  }
+
+  unitAt(offset: number): Unit {
+    return this.scannedAt(this.unitIndexAt(offset));
+  }
+
+  unitIndexAt(offset: number): number {
+    let low = 0, high = this.list.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.scannedAt(middle).start <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** Replaces `start` to `end`. Scans from one unit before that on, to the first unit behind it for which all is as it was. */
+  edit(start: number, end: number, newText: string): UnitChange {
+    const before = this.list;
+    // One before the touched unit: whether that is a header is decided by the line behind it.
+    const from = Math.max(0, this.unitIndexAt(start - 1) - 1);
+    const delta = newText.length - (end - start);
+    this.whole = this.whole.slice(0, start) + newText + this.whole.slice(end);
+    this.stops = moveCuts(this.stops, start, end, delta);
+
+    const watch = this.firstStartBehind(end, delta);
+    let scan = this.scan(new EarlierUnits(before, from, start, end, delta), this.cuts, watch);
+    if (scan.damage !== null) {
+      this.stops = [...this.stops, scan.damage].sort((a, b) => a.at - b.at);
+      scan = this.scan(new EarlierUnits(before, from, start, end, delta), this.cuts, -1);
+    }
+    this.accept(scan);
+    this.heal();
+    return changeBetween(before, this.list);
+  }
+
+  /** Tries without cuts again where the reason for one may be gone. */
+  private heal(): void {
+    for (const cut of this.stops) {
+      if (cut.badAt >= 0 || !this.stops.includes(cut)) continue;
+      const scan = this.scan(new EarlierUnits(this.list, this.unitIndexAt(cut.at - 1), 0, 0, 0), [], cut.at);
+      if (scan.damage === null) this.accept(scan);
+      else this.stops = this.stops.map((other) => (other === cut && scan.damage !== null ? scan.damage : other));
+    }
+  }
+
+  /** Where the first unit that is wholly behind an edit begins now; -1 if there is none. */
+  private firstStartBehind(end: number, delta: number): number {
+    for (let index = this.unitIndexAt(end - 1); index < this.list.length; index++) {
+      const { start } = this.scannedAt(index);
+      // At the very end of the edit only if a line still begins there.
+      if (start > end || (start === end && isLineStart(this.whole, start + delta))) return start + delta;
+    }
+    return -1;
+  }
+
+  private scan(earlier: EarlierUnits, cuts: readonly number[], watch: number): Scan {
+    const resumed = earlier.list[earlier.from];
+    const from = resumed?.start ?? 0;
+    const line = new LineReader(this.whole, cuts, watch);
+    const cutter = new UnitCutter(this.whole, line, earlier);
+    const isSound = cutter.run(from, resumed?.state ?? startOfText);
+    const damage = isSound || line.crossing === null ? null : { ...line.crossing, badAt: Math.max(line.badAt, line.crossing.at) };
+    return { earlier, from, cutter, damage };
+  }
+
+  private accept({ earlier, from, cutter }: Scan): void {
+    cutter.units.forEach((unit, index) => {
+      const draft = cutter.drafts[index];
+      if (draft !== undefined && draft !== unit) unit.adopt(draft);
+    });
+    const rest = cutter.resumed ? earlier.list.slice(earlier.at) : [];
+    if (earlier.delta !== 0) for (const unit of rest) unit.start += earlier.delta;
+    this.list = [...earlier.list.slice(0, earlier.from), ...cutter.units, ...rest];
+    this.stops = settleCuts(this.stops, from, cutter.end, cutter.cuts);
+  }
+
+  private scannedAt(index: number): ScannedUnit {
+    const unit = this.list[index];
+    if (unit === undefined) throw new RangeError(`no unit ${index}`);
+    return unit;
+  }
+}
+
+interface Scan {
+  readonly earlier: EarlierUnits;
+  readonly from: number;
+  readonly cutter: UnitCutter;
+  /** The cut that would keep the units behind an edit; null if all is well without. */
+  readonly damage: Cut | null;
+}
+
+function isLineStart(text: string, at: number): boolean {
+  return at === 0 || text.charCodeAt(at - 1) === 0x0a;
+}

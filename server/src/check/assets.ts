@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadSyntax, type Locale, type Syntax } from '../analysis/index.ts';
+import { pagePath } from '../explain/index.ts';
+
+// Filled in by the build; absent when the sources run directly.
+declare const PRODUCT_VERSION: string | undefined;
+declare const PRODUCT_HOME: string | undefined;
+
+export const productName = 'Asyncio Lens';
+export const commandName = 'asyncio-lens';
+export const version = typeof PRODUCT_VERSION === 'string' ? PRODUCT_VERSION : '0.0.0';
+/** Address of the project on the web; empty when it has none. */
+export const home = typeof PRODUCT_HOME === 'string' ? PRODUCT_HOME : '';
+
+/** The WebAssembly parts lie beside the bundle. */
+export function loadBundledSyntax(folder: string): Promise<Syntax> {
+  return loadSyntax({
+    runtime: readFileSync(join(folder, 'web-tree-sitter.wasm')),
+    grammar: readFileSync(join(folder, 'tree-sitter-python.wasm')),
+  });
+}
+
+/** The page of a rule; English when there is none in the language, null when there is none at all. */
+export function readPage(folder: string, rule: string, locale: Locale): string | null {
+  for (const language of new Set<Locale>([locale, 'en'])) {
+    try {
+      return readFileSync(join(folder, '..', pagePath(rule, language)), 'utf8');
+    } catch {
+      // The next language, then null.
+    }
+  }
+  return null;
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import type { AnalysisOptions, Syntax } from '../analysis/index.ts';
+import { checkText, type Job } from './check-text.ts';
+import { decodePython, encodePython, type Encoding } from './decode.ts';
+import { nothingFound, type FileReport, type Notice } from './report.ts';
+import { errorCode } from './walk.ts';
+import { replaceFile } from './replace-file.ts';
+
+/** One file as a thread gets it. */
+export interface FileTask {
+  readonly path: string;
+  readonly shown: string;
+  readonly isExplicit: boolean;
+}
+
+/** Reads, checks and, when asked to, fixes one file. Whatever goes wrong becomes a notice; the other files are not affected. */
+export function checkFile(syntax: Syntax, task: FileTask, options: AnalysisOptions, job: Job): FileReport {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(task.path);
+  } catch (error) {
+    return only(readFailure(task, errorCode(error)));
+  }
+  try {
+    return checkBytes(syntax, bytes, task, options, job);
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    return only({ kind: 'crashed', args: { path: task.shown, error: words }, isFailure: true });
+  }
+}
+
+function checkBytes(syntax: Syntax, bytes: Buffer, task: FileTask, options: AnalysisOptions, job: Job): FileReport {
+  const decoded = decodePython(bytes);
+  if (!decoded.ok) return only({ kind: decoded.reason, args: { path: task.shown, label: decoded.label }, isFailure: false });
+  const fileOptions = { ...options, path: task.path };
+  const report = checkText(syntax, decoded.text, task.shown, fileOptions, job);
+  if (report.fixed === 0) return report.findings.length === 0 && report.notices.length === 0 ? nothingFound : withoutText(report);
+  const problem = writeBack(task, report.text, decoded.encoding, bytes);
+  if (!problem) return withoutText(report);
+  const asItIs = checkText(syntax, decoded.text, task.shown, fileOptions, { ...job, fix: false });
+  return { findings: asItIs.findings, notices: [...asItIs.notices, problem], fixed: 0 };
+}
+
+function writeBack(task: FileTask, text: string, encoding: Encoding, original: Buffer): Notice | null {
+  const bytes = encodePython(text, encoding, original);
+  if (!bytes) return { kind: 'notEncodable', args: { path: task.shown, label: encoding.label }, isFailure: true };
+  try {
+    if (replaceFile(task.path, original, bytes)) return null;
+    return { kind: 'changedMeanwhile', args: { path: task.shown }, isFailure: true };
+  } catch (error) {
+    return { kind: 'unwritable', args: { path: task.shown, error: errorCode(error) }, isFailure: true };
+  }
+}
+
+/** A file that was in its folder a moment ago and is gone now is nobody's mistake, unless it was named. */
+function readFailure(task: FileTask, error: string): Notice {
+  if (error === 'ENOENT') return { kind: 'vanished', args: { path: task.shown }, isFailure: task.isExplicit };
+  return { kind: 'unreadable', args: { path: task.shown, error }, isFailure: true };
+}
+
+function withoutText({ findings, notices, fixed }: FileReport): FileReport {
+  return { findings, notices, fixed };
+}
+
+function only(notice: Notice): FileReport {
+  return { findings: [], notices: [notice], fixed: 0 };
+}

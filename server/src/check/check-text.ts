@@ -1,0 +1,82 @@
+import {
+  Analysis, LineIndex, fixAll, mayHaveFindings, render,
+  type AnalysisOptions, type Finding, type Fix, type Locale, type Severity, type Span, type Syntax,
+} from '../analysis/index.ts';
+import { isAtLeast, type Notice, type Range, type Reported, type ReportedFix } from './report.ts';
+
+export interface Job {
+  readonly locale: Locale;
+  readonly minSeverity: Severity;
+  readonly fix: boolean;
+  /** Formats that show no fixes save the time to compute them. */
+  readonly wantsFixes: boolean;
+}
+
+export interface TextReport {
+  readonly findings: readonly Reported[];
+  readonly notices: readonly Notice[];
+  /** With the fixes applied; the same string when nothing was. */
+  readonly text: string;
+  readonly fixed: number;
+}
+
+export function checkText(syntax: Syntax, text: string, shown: string, options: AnalysisOptions, job: Job): TextReport {
+  // Most files of a repository know nothing of asyncio: a look for three words saves the parse.
+  if (!mayHaveFindings(text)) return { findings: [], notices: [], text, fixed: 0 };
+  const before = analyse(syntax, text, shown, options, job);
+  if (!job.fix || !before.isFixable) return { ...before, text, fixed: 0 };
+  const result = fixAll(syntax, text, options);
+  if (result.applied === 0 || result.text === text) return { ...before, text, fixed: 0 };
+  const fixedText = withLineEndsOf(text, result.text);
+  return { ...analyse(syntax, fixedText, shown, options, job), text: fixedText, fixed: result.applied };
+}
+
+function analyse(syntax: Syntax, text: string, shown: string, options: AnalysisOptions, job: Job) {
+  const analysis = new Analysis(syntax, text, options);
+  try {
+    const found = analysis.findings().filter((finding) => isAtLeast(finding.severity, job.minSeverity));
+    const lines = found.length > 0 ? new LineIndex(text) : null;
+    const findings: Reported[] = [];
+    let isFixable = false;
+    for (const finding of lines ? found : []) {
+      const fixes = job.wantsFixes || job.fix ? analysis.fixes(finding) : [];
+      isFixable ||= fixes.some((fix) => fix.safety === 'safe');
+      if (lines) findings.push(reported(finding, fixes, text, lines, job));
+    }
+    const notices = analysis.takeFailures().map(({ rule, error }): Notice => ({ kind: 'ruleFailed', args: { path: shown, rule, error }, isFailure: false }));
+    return { findings, notices, isFixable };
+  } finally {
+    analysis.dispose();
+  }
+}
+
+function reported(finding: Finding, fixes: readonly Fix[], text: string, lines: LineIndex, { locale }: Job): Reported {
+  const range = (span: Span): Range => ({ start: lines.position(span.start), end: lines.position(span.end) });
+  const place = range(finding);
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: render(finding.message, locale),
+    range: place,
+    related: finding.related.map((related) => ({ range: range(related), message: render(related.message, locale) })),
+    fixes: fixes.map((fix): ReportedFix => ({
+      title: render(fix.title, locale),
+      safety: fix.safety,
+      isPreferred: fix.isPreferred,
+      edits: fix.edits.map((edit) => ({ range: range(edit), newText: edit.newText })),
+    })),
+    id: finding.id,
+    source: lineAt(text, lines, place.start.line),
+  };
+}
+
+function lineAt(text: string, lines: LineIndex, line: number): string {
+  const start = lines.lineStart(line);
+  const end = line + 1 < lines.lineCount ? lines.lineStart(line + 1) : text.length;
+  return text.slice(start, end).replace(/[\r\n]+$/, '');
+}
+
+/** A file with one kind of line end keeps it in the lines that a fix wrote. */
+function withLineEndsOf(original: string, text: string): string {
+  return original.includes('\r\n') && !/(?<!\r)\n/.test(original) ? text.replace(/(?<!\r)\n/g, '\r\n') : text;
+}

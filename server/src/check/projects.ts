@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { defaultOptions, type AnalysisOptions } from '../analysis/index.ts';
+import { createExcluder, findProjectConfig, projectConfigFrom, resolveOptions, type Excluder, type ProjectConfig, type Settings } from '../config/index.ts';
+
+/** What holds for the files of one folder. Folders that share a configuration share this object. */
+export interface Project {
+  readonly config: ProjectConfig | null;
+  readonly options: AnalysisOptions;
+  readonly exclude: Excluder;
+}
+
+export interface Projects {
+  of(folder: string): Promise<Project>;
+  /** All that were asked for, in the order of asking. */
+  readonly known: readonly Project[];
+}
+
+/** `configFile`: the one that `--config` names; then no other is looked for. Throws when that one cannot be read. */
+export function openProjects(flags: Settings, cwd: string, configFile: string | undefined): Projects {
+  const byFolder = new Map<string, Promise<Project>>();
+  const byRoot = new Map<string, Project>();
+  const texts = new Map<string, string | null>();
+  const excludeByFlag = createExcluder(slashed(cwd), flags.exclude ?? [], []);
+
+  const read = (path: string): string | null => {
+    const known = texts.get(path);
+    if (known !== undefined) return known;
+    const text = readIfThere(path);
+    texts.set(path, text);
+    return text;
+  };
+  const shared = (config: ProjectConfig | null): Project => {
+    const key = JSON.stringify([config?.root, config?.file, config?.python]);
+    const found = byRoot.get(key) ?? newProject(config);
+    byRoot.set(key, found);
+    return found;
+  };
+  const newProject = (config: ProjectConfig | null): Project => {
+    const ownExclude = createExcluder(config?.root ?? slashed(cwd), config?.settings.exclude ?? []);
+    return {
+      config,
+      options: resolveOptions(defaultOptions, config, '', flags),
+      exclude: {
+        excludes: (path) => ownExclude.excludes(path) || excludeByFlag.excludes(path),
+        excludesEntry: (path) => ownExclude.excludesEntry(path) || excludeByFlag.excludesEntry(path),
+      },
+    };
+  };
+  const find = async (folder: string): Promise<Project> => {
+    const parent = dirname(folder);
+    // Without files of its own a folder has the configuration of its parent; so most folders cost two failed reads and no parsing.
+    const hasOwn = read(`${slashed(folder)}/pyproject.toml`) !== null || read(`${slashed(folder)}/.python-version`) !== null;
+    if (!hasOwn && parent !== folder) return of(parent);
+    return shared(await findProjectConfig(slashed(folder), read));
+  };
+  const of = (folder: string): Promise<Project> => {
+    const known = byFolder.get(folder) ?? find(folder);
+    byFolder.set(folder, known);
+    return known;
+  };
+
+  if (configFile !== undefined) {
+    const path = resolve(cwd, configFile);
+    const only = shared(projectConfigFrom(slashed(path), readFileSync(path, 'utf8')));
+    return { of: () => Promise.resolve(only), known: [only] };
+  }
+  return {
+    of,
+    get known() {
+      return [...byRoot.values()];
+    },
+  };
+}
+
+export function slashed(path: string): string {
+  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+}
+
+function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}

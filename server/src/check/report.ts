@@ -1,0 +1,57 @@
+// What checking a file yields: plain data that crosses between threads and that every format is written from.
+import type { Safety, Severity } from '../analysis/index.ts';
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface ReportedFix {
+  readonly title: string;
+  readonly safety: Safety;
+  readonly isPreferred: boolean;
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}
+
+export interface Reported {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  readonly related: readonly { readonly range: Range; readonly message: string }[];
+  readonly fixes: readonly ReportedFix[];
+  readonly id: string;
+  /** The line of source that the finding starts on. */
+  readonly source: string;
+}
+
+/** Something to tell on stderr. `isFailure`: the exit status becomes 2. */
+export interface Notice {
+  readonly kind: 'unreadable' | 'unwritable' | 'vanished' | 'binary' | 'utf-16' | 'undecodable' | 'unknown-encoding' | 'notEncodable' | 'changedMeanwhile' | 'ruleFailed' | 'crashed';
+  readonly args: Readonly<Record<string, string>>;
+  readonly isFailure: boolean;
+}
+
+export interface FileReport {
+  readonly findings: readonly Reported[];
+  readonly notices: readonly Notice[];
+  /** Number of fixes that were written to the file. */
+  readonly fixed: number;
+}
+
+export interface CheckedFile extends FileReport {
+  readonly file: string;
+}
+
+export const nothingFound: FileReport = { findings: [], notices: [], fixed: 0 };
+
+const order: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+
+export function isAtLeast(severity: Severity, least: Severity): boolean {
+  return order.indexOf(severity) >= order.indexOf(least);
+}

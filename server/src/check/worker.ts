@@ -1,0 +1,15 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { loadBundledSyntax } from './assets.ts';
+import { takeChunks, type Work } from './run.ts';
+
+/** The other end of `runAll`: the same bundle, started as a worker. */
+export async function runWorker(folder: string): Promise<void> {
+  const work: unknown = workerData;
+  if (!isWork(work)) return;
+  const syntax = await loadBundledSyntax(folder);
+  for (const results of takeChunks(syntax, work)) if (results.length > 0) parentPort?.postMessage(results);
+}
+
+function isWork(data: unknown): data is Work {
+  return typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'asyncio-lens-check';
+}

@@ -1,0 +1,64 @@
+import type { PythonRange } from '../analysis/index.ts';
+import { parsePythonVersionFile } from './python-version.ts';
+import { parsePyproject, type ConfigProblem, type Settings } from './settings.ts';
+
+export interface ProjectConfig {
+  /** Folder that the globs of `exclude` start from: the one of the file with our table, else of the one that told the Python range. */
+  readonly root: string;
+  /** The pyproject.toml with our table; null when there is none. */
+  readonly file: string | null;
+  readonly settings: Settings;
+  readonly python: PythonRange | null;
+  readonly problems: readonly (ConfigProblem & { readonly file: string })[];
+}
+
+/** The text of a file, or null when there is none. Asked for every folder on the way up, so a caching reader pays off. */
+export type ReadFile = (path: string) => string | null | Promise<string | null>;
+
+/**
+ * Climbs from `dir` (a path with forward slashes, or a URI) to the nearest pyproject.toml with our table. The Python range comes from the
+ * nearest file that states one, which may be another: a package inside a monorepo often has its own `requires-python`.
+ */
+export async function findProjectConfig(dir: string, readFile: ReadFile): Promise<ProjectConfig | null> {
+  let root: string | null = null;
+  let python: PythonRange | null = null;
+  let pinned: PythonRange | null = null;
+  const problems: (ConfigProblem & { file: string })[] = [];
+  for (let folder: string | null = withoutTrailingSlash(dir); folder !== null; folder = parentOf(folder)) {
+    const file = `${folder}/pyproject.toml`;
+    const text = await readFile(file);
+    const found = text === null ? null : parsePyproject(text);
+    if (found) {
+      problems.push(...found.problems.map((problem) => ({ ...problem, file })));
+      if (found.python && !python) {
+        python = found.python;
+        root ??= folder;
+      }
+      if (found.settings) return { root: folder, file, settings: found.settings, python: python ?? pinned, problems };
+    }
+    if (!pinned && !python) {
+      const version = await readFile(`${folder}/.python-version`);
+      pinned = version === null ? null : parsePythonVersionFile(version);
+      if (pinned) root ??= folder;
+    }
+  }
+  if (root === null && problems.length === 0) return null;
+  return { root: root ?? withoutTrailingSlash(dir), file: null, settings: {}, python: python ?? pinned, problems };
+}
+
+/** The one file that `--config` or a setting names. */
+export function projectConfigFrom(file: string, text: string): ProjectConfig {
+  const { settings, python, problems } = parsePyproject(text);
+  return { root: parentOf(file) ?? '', file, settings: settings ?? {}, python, problems: problems.map((problem) => ({ ...problem, file })) };
+}
+
+function withoutTrailingSlash(dir: string): string {
+  return dir.replace(/\/+$/, '');
+}
+
+/** null above `/`, above `C:` and above the authority of a URI. */
+function parentOf(dir: string): string | null {
+  if (/^[a-z][\w+.-]*:\/\/[^/]*$/i.test(dir)) return null;
+  const slash = dir.lastIndexOf('/');
+  return slash === -1 ? null : dir.slice(0, slash);
+}

@@ -1,0 +1,10 @@
+// The project's own settings, shared by the command line and the language server. Pure: whoever calls reads the files.
+export { closest } from './closest.ts';
+export { createExcluder, defaultExclude, type Excluder } from './exclude.ts';
+export { findProjectConfig, projectConfigFrom, type ProjectConfig, type ReadFile } from './find.ts';
+export { isKnownRule, ruleNames } from './known-rules.ts';
+export { describeProblem } from './problem-text.ts';
+export { addBlockingAllow, addIgnore } from './pyproject-edit.ts';
+export { parsePythonVersionFile, parseRequirement } from './python-version.ts';
+export { applySettings, resolveOptions } from './resolve.ts';
+export { parsePyproject, tableName, type ConfigProblem, type Pyproject, type Settings } from './settings.ts';

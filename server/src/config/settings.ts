@@ -1,0 +1,210 @@
+// The settings a project may write into `[tool.asyncio-lens]`: text in, plain data and problems out. Nothing here throws.
+import { parse, TomlError } from 'smol-toml';
+import type { Locale, PythonRange, Severity } from '../analysis/index.ts';
+import { closest } from './closest.ts';
+import { isKnownRule, ruleNames } from './known-rules.ts';
+import { parseRequirement, poetryRequirement } from './python-version.ts';
+import { placeOf, scanToml } from './toml-scan.ts';
+
+export const tableName = 'asyncio-lens';
+export const tablePath: readonly string[] = ['tool', tableName];
+
+/** What a layer (project file, editor settings, command line) says; what it does not say is absent. */
+export interface Settings {
+  readonly select?: readonly string[];
+  readonly extendSelect?: readonly string[];
+  readonly ignore?: readonly string[];
+  readonly severity?: Readonly<Record<string, Severity | 'off'>>;
+  readonly exclude?: readonly string[];
+  readonly targetVersion?: PythonRange;
+  readonly maxNumberOfProblems?: number;
+  readonly locale?: Locale;
+  readonly blockingExtend?: readonly string[];
+  readonly blockingAllow?: readonly string[];
+}
+
+export interface ConfigProblem {
+  readonly kind: 'syntax' | 'type' | 'unknown-key' | 'unknown-rule' | 'version' | 'python-range';
+  /** 0-based. */
+  readonly line: number;
+  /** Dotted key below the table, or of the whole file for the Python range. */
+  readonly key: string;
+  /** What was found, for `syntax` the parser's words. */
+  readonly found: string;
+  /** What would have been right: a type, or the name that was probably meant. */
+  readonly expected?: string;
+}
+
+export interface Pyproject {
+  /** null: the file has no table of ours. */
+  readonly settings: Settings | null;
+  /** From `[project] requires-python` or Poetry. */
+  readonly python: PythonRange | null;
+  readonly problems: readonly ConfigProblem[];
+}
+
+type Table = Readonly<Record<string, unknown>>;
+type Report = (kind: ConfigProblem['kind'], key: readonly string[], found: string, expected?: string) => void;
+
+const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
+const keys = ['select', 'extend-select', 'ignore', 'severity', 'exclude', 'target-version', 'max-number-of-problems', 'locale', 'blocking-calls'];
+
+export function parsePyproject(text: string): Pyproject {
+  const toml = text.replace(/^\uFEFF/, '');
+  let document: Table;
+  try {
+    document = parse(toml);
+  } catch (error) {
+    const line = error instanceof TomlError ? error.line - 1 : 0;
+    const found = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+    return { settings: null, python: null, problems: [{ kind: 'syntax', line, key: '', found }] };
+  }
+  const problems: ConfigProblem[] = [];
+  const reportAt = (path: readonly string[], problem: Omit<ConfigProblem, 'line'>): void => {
+    const place = placeOf(scanToml(toml), path);
+    problems.push({ ...problem, line: place === null ? 0 : toml.slice(0, place).split(/\r\n|\r|\n/).length - 1 });
+  };
+  const python = pythonOf(document, (path, found) => reportAt(path, { kind: 'python-range', key: path.join('.'), found }));
+  const table = tableAt(document, 'tool')?.[tableName];
+  if (table === undefined) return { settings: null, python, problems };
+  const report: Report = (kind, key, found, expected) =>
+    reportAt([...tablePath, ...key], { kind, key: key.join('.'), found, ...(expected === undefined ? {} : { expected }) });
+  if (!isTable(table)) {
+    report('type', [], typeName(table), 'table');
+    return { settings: null, python, problems };
+  }
+  return { settings: readSettings(table, report), python, problems };
+}
+
+function readSettings(table: Table, report: Report): Settings {
+  for (const key of Object.keys(table)) {
+    if (!keys.includes(key)) report('unknown-key', [key], key, closest(key, keys));
+  }
+  const blocking = readTable(table, ['blocking-calls'], report);
+  for (const key of Object.keys(blocking ?? {})) {
+    if (key !== 'extend' && key !== 'allow') report('unknown-key', ['blocking-calls', key], key, closest(key, ['extend', 'allow']));
+  }
+  return present({
+    select: readRules(table, 'select', report),
+    extendSelect: readRules(table, 'extend-select', report),
+    ignore: readRules(table, 'ignore', report),
+    severity: readSeverity(table, report),
+    exclude: readStrings(table, ['exclude'], report),
+    targetVersion: readTarget(table, report),
+    maxNumberOfProblems: readCount(table, report),
+    locale: readLocale(table, report),
+    blockingExtend: blocking && readStrings(blocking, ['blocking-calls', 'extend'], report),
+    blockingAllow: blocking && readStrings(blocking, ['blocking-calls', 'allow'], report),
+  });
+}
+
+/** Unknown rules are reported and left out. A list of typos only counts as absent: an empty `select` would switch everything off unseen. */
+function readRules(table: Table, key: string, report: Report): readonly string[] | undefined {
+  const names = readStrings(table, [key], report);
+  const known = names?.filter((name) => {
+    if (isKnownRule(name)) return true;
+    report('unknown-rule', [key], name, closest(name, ruleNames()));
+    return false;
+  });
+  return known?.length === 0 && names?.length !== 0 ? undefined : known;
+}
+
+function readSeverity(table: Table, report: Report): Settings['severity'] {
+  const map = readTable(table, ['severity'], report);
+  if (!map) return undefined;
+  const result: Record<string, Severity | 'off'> = {};
+  for (const [name, value] of Object.entries(map)) {
+    const level = typeof value === 'string' ? value.toLowerCase() : '';
+    if (!isKnownRule(name)) report('unknown-rule', ['severity', name], name, closest(name, ruleNames()));
+    else if (!isSeverity(level)) report('type', ['severity', name], describe(value), severities.join(' | '));
+    else result[name] = level;
+  }
+  return result;
+}
+
+function readTarget(table: Table, report: Report): PythonRange | undefined {
+  const value = table['target-version'];
+  if (value === undefined || value === 'auto') return undefined;
+  const range = typeof value === 'string' ? parseRequirement(value) : null;
+  if (!range) report('version', ['target-version'], describe(value), 'auto | 3.x');
+  return range ?? undefined;
+}
+
+function readCount(table: Table, report: Report): number | undefined {
+  const value = table['max-number-of-problems'];
+  if (value === undefined) return undefined;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
+  report('type', ['max-number-of-problems'], describe(value), 'integer');
+  return undefined;
+}
+
+function readLocale(table: Table, report: Report): Locale | undefined {
+  const value = table['locale'];
+  const name = typeof value === 'string' ? value.toLowerCase() : value;
+  if (name === 'en' || name === 'zh-cn') return name;
+  if (name !== undefined && name !== 'auto') report('type', ['locale'], describe(value), 'auto | en | zh-cn');
+  return undefined;
+}
+
+function readStrings(table: Table, path: readonly string[], report: Report): readonly string[] | undefined {
+  const value = table[path.at(-1) ?? ''];
+  if (value === undefined) return undefined;
+  if (!Array.isArray(value)) {
+    report('type', path, typeName(value), 'array of strings');
+    return undefined;
+  }
+  const items: readonly unknown[] = value;
+  return items.filter((item): item is string => {
+    if (typeof item !== 'string') report('type', path, describe(item), 'string');
+    return typeof item === 'string';
+  });
+}
+
+function readTable(table: Table, path: readonly string[], report: Report): Table | undefined {
+  const value = table[path.at(-1) ?? ''];
+  if (value === undefined || isTable(value)) return value;
+  report('type', path, typeName(value), 'table');
+  return undefined;
+}
+
+function pythonOf(document: Table, report: (path: readonly string[], found: string) => void): PythonRange | null {
+  const required = tableAt(document, 'project')?.['requires-python'];
+  const poetry = tableAt(tableAt(tableAt(document, 'tool'), 'poetry'), 'dependencies')?.['python'];
+  const [path, text] =
+    typeof required === 'string'
+      ? [['project', 'requires-python'], required]
+      : [['tool', 'poetry', 'dependencies', 'python'], typeof poetry === 'string' ? poetryRequirement(poetry) : null];
+  if (text === null) return null;
+  const range = parseRequirement(text);
+  if (!range) report(path, text);
+  return range;
+}
+
+function tableAt(table: Table | undefined, key: string): Table | undefined {
+  const value = table?.[key];
+  return isTable(value) ? value : undefined;
+}
+
+function isTable(value: unknown): value is Table {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+
+function isSeverity(text: string): text is Severity | 'off' {
+  return severities.includes(text);
+}
+
+function typeName(value: unknown): string {
+  if (Array.isArray(value)) return 'array';
+  if (value instanceof Date) return 'date';
+  return isTable(value) ? 'table' : typeof value;
+}
+
+/** Short enough for a message: the value when it is a scalar, otherwise its type. */
+function describe(value: unknown): string {
+  return ['string', 'number', 'boolean', 'bigint'].includes(typeof value) ? JSON.stringify(String(value)) : typeName(value);
+}
+
+/** Without the keys that hold undefined, so that layers can be spread over each other. */
+function present(settings: { readonly [K in keyof Settings]: Settings[K] | undefined }): Settings {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,78 @@
+import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { Fix, Locale } from '../analysis/index.ts';
+import type { Document } from './document.ts';
+import { editOf, fileEdit, mergeEdits, replacement } from './edits.ts';
+import type { Features } from './features.ts';
+import type { Projects } from './projects.ts';
+import { say } from './texts.ts';
+
+export interface ActionTarget {
+  readonly uri: string;
+  readonly version: number;
+}
+
+/** The `data` of a code action: what its edit is made from when somebody wants it. */
+export type ActionRequest = ActionTarget &
+  (
+    | { readonly do: 'fix'; readonly finding: string; readonly index: number }
+    | { readonly do: 'fixKind'; readonly rule: string; readonly kind: string }
+    | { readonly do: 'fixAll' }
+    | { readonly do: 'ignoreLine' | 'ignoreFile'; readonly finding: string }
+    | { readonly do: 'ignoreProject'; readonly rule: string }
+  );
+
+export interface EditContext {
+  readonly features: Features;
+  readonly locale: Locale;
+  readonly projects: Projects;
+  readonly applyEdits: (text: string, edits: Fix['edits']) => string;
+}
+
+export function isActionRequest(data: unknown): data is ActionRequest {
+  return typeof data === 'object' && data !== null && 'do' in data && 'uri' in data && typeof data.uri === 'string' && 'version' in data;
+}
+
+/** The edit of an action, null when what it was made for is gone. */
+export async function editFor(document: Document, request: ActionRequest, context: EditContext): Promise<WorkspaceEdit | null> {
+  const { features } = context;
+  switch (request.do) {
+    case 'fix': {
+      const fix = fixOf(document, request.finding, request.index);
+      if (!fix) return null;
+      return editOf(document, fix.edits, features, fix.safety === 'suggestion' ? say(context.locale, 'suggestion') : undefined);
+    }
+    case 'ignoreLine':
+    case 'ignoreFile': {
+      const finding = document.findings().find((candidate) => candidate.id === request.finding);
+      const fixes = finding && document.suppressions(finding);
+      return fixes ? editOf(document, (request.do === 'ignoreLine' ? fixes.line : fixes.file).edits, features) : null;
+    }
+    case 'ignoreProject': {
+      const change = await context.projects.ignoreIn(request.uri, request.rule);
+      return change && fileEdit(change.uri, change.text, change.edits, features);
+    }
+    case 'fixKind': {
+      const each = document.findings().filter((finding) => finding.rule === request.rule);
+      const fixes = each.flatMap((finding) => document.fixes(finding).find((fix) => fix.kind === request.kind) ?? []);
+      const whole = fixes.every((fix) => fix.safety === 'safe') ? document.fixAll({ rule: request.rule, kind: request.kind }) : null;
+      return wholeEdit(document, whole, fixes, context);
+    }
+    case 'fixAll': {
+      const fixes = document.findings().flatMap((finding) => document.fixes(finding).find((fix) => fix.safety === 'safe') ?? []);
+      const whole = document.fixAll();
+      return whole === null ? null : wholeEdit(document, whole, fixes, context);
+    }
+  }
+}
+
+/** Small edits where they give the same text as all rounds of fixing together, else the one stretch that differs. */
+function wholeEdit(document: Document, whole: string | null, fixes: readonly Fix[], { features, applyEdits }: EditContext): WorkspaceEdit | null {
+  const merged = mergeEdits(fixes.map((fix) => fix.edits));
+  if (whole === null || applyEdits(document.text, merged) === whole) return merged.length > 0 ? editOf(document, merged, features) : null;
+  return editOf(document, [replacement(document.text, whole)], features);
+}
+
+function fixOf(document: Document, id: string, index: number): Fix | undefined {
+  const finding = document.findings().find((candidate) => candidate.id === id);
+  return finding && document.fixes(finding)[index];
+}

@@ -1,0 +1,125 @@
+import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
+import type { Finding, Fix } from '../analysis/index.ts';
+import type { ActionTarget, ActionRequest } from './action-edits.ts';
+import { toDiagnostic, type DiagnosticContext, type DiagnosticData } from './diagnostics.ts';
+import type { Document } from './document.ts';
+import { fixAllKind, source } from './protocol.ts';
+import { say, type TextKey } from './texts.ts';
+
+export interface ActionContext extends DiagnosticContext {
+  /** Command and arguments that show a rule's page, null where nothing can show it. */
+  readonly showRule: (rule: string) => { readonly command: string; readonly arguments: readonly string[] } | null;
+  /** Whether there is a project whose pyproject.toml could take an entry. */
+  readonly hasProject: boolean;
+}
+
+/** An action as the client gets it, except for its edit. */
+export type OpenAction = CodeAction & { readonly data?: ActionRequest };
+
+/**
+ * What can be done at a place. The order is the reader's: first what repairs this finding, then the same for the whole file,
+ * then ways to live with it, last the documentation.
+ */
+export function actionsAt(document: Document, params: CodeActionParams, context: ActionContext): readonly OpenAction[] {
+  const wants = (kind: string): boolean =>
+    params.context.only === undefined || params.context.only.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`));
+  const settings = document.view?.settings;
+  if (!settings || !document.view?.options) return [];
+  const target: ActionTarget = { uri: document.uri, version: document.version };
+  const actions: OpenAction[] = [];
+
+  if (wants('quickfix')) {
+    const found = findingsAt(document, params);
+    const buckets = found.map(({ finding, diagnostic }) => {
+      const diagnostics = [diagnostic ?? toDiagnostic(document, finding, context)];
+      const fixes = settings.fixActions ? document.fixes(finding) : [];
+      return {
+        isSafe: fixes.some((fix) => fix.safety === 'safe'),
+        fix: [...fixActions(finding, fixes, diagnostics, target, context), ...kindActions(document, finding, fixes, diagnostics, target, context)],
+        ignore: settings.ignoreActions ? ignoreActions(finding, diagnostics, target, context) : [],
+        show: settings.documentationActions ? showActions(finding, diagnostics, context) : [],
+      };
+    });
+    actions.push(...buckets.flatMap((bucket) => bucket.fix));
+    if (buckets.some((bucket) => bucket.isSafe) && countSafe(document) > 1)
+      actions.push({ title: say(context.locale, 'fixAll'), kind: 'quickfix', data: { do: 'fixAll', ...target } });
+    actions.push(...buckets.flatMap((bucket) => bucket.ignore), ...buckets.flatMap((bucket) => bucket.show));
+  }
+  // Asked for by name only: in a plain menu the quick fix above says the same.
+  if (params.context.only !== undefined && wants(fixAllKind) && settings.fixAll && countSafe(document) > 0)
+    actions.push({ title: say(context.locale, 'fixAll'), kind: fixAllKind, data: { do: 'fixAll', ...target } });
+  return onePreferred(actions);
+}
+
+/** The findings a request means: those of the diagnostics it names, or else all that touch its range. */
+function findingsAt(document: Document, params: CodeActionParams): readonly { finding: Finding; diagnostic: Diagnostic | undefined }[] {
+  const span = document.lines.span(params.range);
+  const own = params.context.diagnostics.filter((diagnostic) => diagnostic.source === source);
+  const touching = document.findings().filter((finding) => finding.start <= span.end && span.start <= finding.end);
+  const named = touching.map((finding) => ({ finding, diagnostic: own.find((diagnostic) => isOf(document, diagnostic, finding)) }));
+  const meant = named.filter(({ diagnostic }) => diagnostic !== undefined);
+  return meant.length > 0 ? meant : named;
+}
+
+function isOf(document: Document, diagnostic: Diagnostic, finding: Finding): boolean {
+  if (diagnostic.code !== finding.rule) return false;
+  if (isData(diagnostic.data)) return diagnostic.data.id === finding.id;
+  return document.lines.offset(diagnostic.range.start) === finding.start;
+}
+
+function isData(data: unknown): data is DiagnosticData {
+  return typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string';
+}
+
+function fixActions(finding: Finding, fixes: readonly Fix[], diagnostics: Diagnostic[], target: ActionTarget, { core, locale }: ActionContext): OpenAction[] {
+  return fixes.map((fix, index) => ({
+    title: `${core.render(fix.title, locale)} (${finding.rule})`,
+    kind: 'quickfix',
+    diagnostics,
+    ...(fix.isPreferred ? { isPreferred: true } : {}),
+    data: { do: 'fix', ...target, finding: finding.id, index },
+  }));
+}
+
+/** "Fix all of this kind", when the same fix would repair at least one more finding of the rule. */
+function kindActions(
+  document: Document,
+  finding: Finding,
+  fixes: readonly Fix[],
+  diagnostics: Diagnostic[],
+  target: ActionTarget,
+  { locale }: ActionContext,
+): OpenAction[] {
+  const kind = fixes[0]?.kind;
+  if (kind === undefined) return [];
+  const repeats = document.findings().some((other) => other !== finding && other.rule === finding.rule && document.fixes(other).some((fix) => fix.kind === kind));
+  if (!repeats) return [];
+  return [{ title: say(locale, 'fixAllOfKind', finding.rule), kind: 'quickfix', diagnostics, data: { do: 'fixKind', ...target, rule: finding.rule, kind } }];
+}
+
+function ignoreActions(finding: Finding, diagnostics: Diagnostic[], target: ActionTarget, { locale, hasProject }: ActionContext): OpenAction[] {
+  const ignore = (key: TextKey, data: ActionRequest): OpenAction => ({ title: say(locale, key, finding.rule), kind: 'quickfix', diagnostics, data });
+  return [
+    ignore('ignoreLine', { do: 'ignoreLine', ...target, finding: finding.id }),
+    ignore('ignoreFile', { do: 'ignoreFile', ...target, finding: finding.id }),
+    ...(hasProject ? [ignore('ignoreProject', { do: 'ignoreProject', ...target, rule: finding.rule })] : []),
+  ];
+}
+
+function showActions(finding: Finding, diagnostics: Diagnostic[], { locale, showRule }: ActionContext): OpenAction[] {
+  const command = showRule(finding.rule);
+  if (!command) return [];
+  const title = say(locale, 'documentation', finding.rule);
+  return [{ title, kind: 'quickfix', diagnostics, command: { title, command: command.command, arguments: [...command.arguments] } }];
+}
+
+function countSafe(document: Document): number {
+  let count = 0;
+  for (const finding of document.findings()) if (document.fixes(finding).some((fix) => fix.safety === 'safe')) count++;
+  return count;
+}
+
+function onePreferred(actions: readonly OpenAction[]): readonly OpenAction[] {
+  const first = actions.find((action) => action.isPreferred);
+  return actions.map((action) => (action.isPreferred && action !== first ? { ...action, isPreferred: false } : action));
+}

@@ -1,0 +1,17 @@
+import { Analysis, applyEdits, fixAll, loadSyntax, render, ruleByName, rules } from '../analysis/index.ts';
+import type { Core } from './core.ts';
+
+/** The analysis behind its door, with the parser bound once it is loaded. */
+export const analysisCore: Core = {
+  rules,
+  ruleByName,
+  render,
+  applyEdits,
+  async load(parts) {
+    const syntax = await loadSyntax(parts);
+    return {
+      open: (text, options) => new Analysis(syntax, text, options),
+      fixAll: (text, options, only) => fixAll(syntax, text, options, only),
+    };
+  },
+};

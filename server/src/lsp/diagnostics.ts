@@ -1,0 +1,47 @@
+import type { Diagnostic, DiagnosticTag } from 'vscode-languageserver';
+import type { Finding, Locale, Severity } from '../analysis/index.ts';
+import type { Core } from './core.ts';
+import type { Document } from './document.ts';
+import type { Features } from './features.ts';
+import { source } from './protocol.ts';
+
+export interface DiagnosticContext {
+  readonly core: Pick<Core, 'render'>;
+  readonly features: Features;
+  readonly locale: Locale;
+  /** Address of a rule's page, null where there is none: no dead links. */
+  readonly pageOf: (rule: string) => string | null;
+}
+
+/** Sent along with a diagnostic; comes back with a request for its actions. */
+export interface DiagnosticData {
+  readonly id: string;
+}
+
+export function toDiagnostic(document: Document, finding: Finding, { core, features, locale, pageOf }: DiagnosticContext): Diagnostic {
+  const { lines } = document;
+  const href = features.codeDescription ? pageOf(finding.rule) : null;
+  const tags = finding.tags.map((tag) => tagNumbers[tag]).filter((tag) => features.tags.includes(tag));
+  const data: DiagnosticData = { id: finding.id };
+  return {
+    range: lines.range(finding),
+    severity: severityNumbers[finding.severity],
+    code: finding.rule,
+    source,
+    message: core.render(finding.message, locale),
+    ...(href ? { codeDescription: { href } } : {}),
+    ...(tags.length > 0 ? { tags } : {}),
+    ...(features.relatedInformation && finding.related.length > 0
+      ? {
+          relatedInformation: finding.related.map((related) => ({
+            location: { uri: document.uri, range: lines.range(related) },
+            message: core.render(related.message, locale),
+          })),
+        }
+      : {}),
+    data,
+  };
+}
+
+const severityNumbers: Readonly<Record<Severity, 1 | 2 | 3 | 4>> = { error: 1, warning: 2, information: 3, hint: 4 };
+const tagNumbers: Readonly<Record<'unnecessary' | 'deprecated', DiagnosticTag>> = { unnecessary: 1, deprecated: 2 };

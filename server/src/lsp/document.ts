@@ -1,0 +1,144 @@
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { AnalysisOptions, Finding, Fix, Span } from '../analysis/index.ts';
+import type { Engine, OpenAnalysis } from './core.ts';
+import { Lines } from './lines.ts';
+import type { Settings } from './settings.ts';
+
+export interface Edit extends Span {
+  readonly newText: string;
+}
+
+/** How a document is looked at. `options` null: not at all (switched off, or excluded). */
+export interface View {
+  readonly settings: Settings;
+  readonly options: AnalysisOptions | null;
+}
+
+/** Told of a core call that threw, and of rules that did; never with source text. */
+export type OnFailure = (what: string, error: unknown) => void;
+
+/**
+ * An open document. It keeps text and lines from the first moment on; the analysis joins when the parser is loaded and the
+ * settings are known. Whatever the analysis throws stays here: the last good findings are answered instead.
+ */
+export class Document {
+  readonly uri: string;
+  lines: Lines;
+  version: number;
+  view: View | null = null;
+  #text: string;
+  #engine: Engine | null = null;
+  #analysis: OpenAnalysis | null = null;
+  #findings: readonly Finding[] = [];
+  #fresh = false;
+  readonly #onFailure: OnFailure;
+
+  constructor(uri: string, version: number, text: string, onFailure: OnFailure) {
+    this.uri = uri;
+    this.version = version;
+    this.#text = text;
+    this.lines = new Lines(text);
+    this.#onFailure = onFailure;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Applies the changes of one notification in order and says what they were in offsets. */
+  change(changes: readonly TextDocumentContentChangeEvent[], version: number): readonly Edit[] {
+    this.version = version;
+    this.#fresh = false;
+    return changes.map((change) => ('range' in change ? this.#edit(this.lines.span(change.range), change.text) : this.#replace(change.text)));
+  }
+
+  look(engine: Engine, view: View): void {
+    this.#engine = engine;
+    this.view = view;
+    this.#fresh = false;
+    if (view.options === null) this.#drop();
+    else if (this.#analysis) this.#guard('setOptions', undefined, (analysis, options) => analysis.setOptions(options));
+  }
+
+  findings(): readonly Finding[] {
+    if (this.#fresh || !this.#engine) return this.#findings;
+    this.#fresh = true;
+    if (!this.view?.options) return (this.#findings = []);
+    this.#findings = this.#guard('findings', this.#findings, (analysis) => {
+      const findings = analysis.findings();
+      for (const failure of analysis.takeFailures()) this.#onFailure(failure.rule, failure.error);
+      return findings;
+    });
+    return this.#findings;
+  }
+
+  fixes(finding: Finding): readonly Fix[] {
+    return this.#guard('fixes', [], (analysis) => analysis.fixes(finding));
+  }
+
+  suppressions(finding: Finding): { readonly line: Fix; readonly file: Fix } | null {
+    return this.#guard('suppress', null, (analysis) => ({ line: analysis.suppressLine(finding), file: analysis.suppressFile(finding) }));
+  }
+
+  /** The text after all safe fixes, or those of one kind; null when nothing changes. */
+  fixAll(only?: { rule?: string; kind?: string }): string | null {
+    const engine = this.#engine;
+    if (!engine) return null;
+    return this.#guard('fixAll', null, (_, options) => {
+      const { text, applied } = engine.fixAll(this.#text, options, only);
+      return applied > 0 && text !== this.#text ? text : null;
+    });
+  }
+
+  statementAt(offset: number): Span | null {
+    return this.#guard('statementAt', null, (analysis) => analysis.statementAt(offset));
+  }
+
+  dispose(): void {
+    this.#drop();
+    this.#engine = null;
+  }
+
+  #edit(span: Span, newText: string): Edit {
+    this.#text = this.#text.slice(0, span.start) + newText + this.#text.slice(span.end);
+    // Not opened yet: then it opens with the text it finds.
+    if (this.#analysis)
+      this.#guard('edit', undefined, (analysis) => {
+        analysis.edit(span.start, span.end, newText);
+        this.#text = analysis.text; // one copy of the text, not two
+      });
+    this.lines.splice(span.start, span.end, newText.length, this.#text);
+    return { ...span, newText };
+  }
+
+  #replace(text: string): Edit {
+    const end = this.#text.length;
+    this.#text = text;
+    this.lines = new Lines(text);
+    if (this.#analysis) this.#guard('setText', undefined, (analysis) => analysis.setText(text));
+    return { start: 0, end, newText: text };
+  }
+
+  #guard<T>(what: string, otherwise: T, run: (analysis: OpenAnalysis, options: AnalysisOptions) => T): T {
+    const options = this.view?.options;
+    if (!options || !this.#engine) return otherwise;
+    try {
+      this.#analysis ??= this.#engine.open(this.#text, options);
+      return run(this.#analysis, options);
+    } catch (error) {
+      this.#onFailure(what, error);
+      this.#drop(); // the next call starts afresh from the text
+      return otherwise;
+    }
+  }
+
+  #drop(): void {
+    const analysis = this.#analysis;
+    this.#analysis = null;
+    try {
+      analysis?.dispose();
+    } catch (error) {
+      this.#onFailure('dispose', error);
+    }
+  }
+}

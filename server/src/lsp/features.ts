@@ -1,0 +1,72 @@
+import type { InitializeParams, ServerCapabilities } from 'vscode-languageserver';
+import type { InitializationOptions } from './protocol.ts';
+import { fixAllKind, section } from './protocol.ts';
+
+/** What this client can do, read once. */
+export interface Features {
+  readonly pull: boolean;
+  readonly refresh: boolean;
+  readonly configuration: boolean;
+  readonly configurationChanges: boolean;
+  readonly watchFiles: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly tags: readonly number[];
+  readonly actionLiterals: boolean;
+  readonly lazyEdits: boolean;
+  readonly documentChanges: boolean;
+  readonly createFiles: boolean;
+  readonly changeAnnotations: boolean;
+  readonly markdown: boolean;
+  readonly showDocument: boolean;
+  readonly workspaceFolders: boolean;
+  readonly locale: string;
+  readonly client: InitializationOptions;
+}
+
+export function readFeatures(params: InitializeParams): Features {
+  const { textDocument, workspace, window } = params.capabilities;
+  const options: InitializationOptions = isObject(params.initializationOptions) ? params.initializationOptions : {};
+  const resolvable = textDocument?.codeAction?.resolveSupport?.properties ?? [];
+  const contentFormat = textDocument?.hover?.contentFormat ?? ['markdown'];
+  return {
+    pull: textDocument?.diagnostic !== undefined,
+    refresh: workspace?.diagnostics?.refreshSupport ?? false,
+    configuration: workspace?.configuration ?? false,
+    configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    relatedInformation: textDocument?.publishDiagnostics?.relatedInformation ?? textDocument?.diagnostic?.relatedInformation ?? false,
+    codeDescription: textDocument?.publishDiagnostics?.codeDescriptionSupport ?? textDocument?.diagnostic?.codeDescriptionSupport ?? false,
+    tags: textDocument?.publishDiagnostics?.tagSupport?.valueSet ?? textDocument?.diagnostic?.tagSupport?.valueSet ?? [],
+    actionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    lazyEdits: resolvable.includes('edit') && (textDocument?.codeAction?.dataSupport ?? false),
+    documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
+    createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
+    changeAnnotations:
+      workspace?.workspaceEdit?.changeAnnotationSupport !== undefined && (textDocument?.codeAction?.honorsChangeAnnotations ?? false),
+    markdown: contentFormat.includes('markdown'),
+    showDocument: window?.showDocument?.support ?? false,
+    workspaceFolders: workspace?.workspaceFolders ?? false,
+    locale: options.locale ?? params.locale ?? 'en',
+    client: options,
+  };
+}
+
+/** Run by a client that has no command of its own for it. */
+export const openPageCommand = 'asyncioLens.server.openPage';
+
+export function serverCapabilities(features: Features): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: 2, save: { includeText: false } },
+    ...(features.pull ? { diagnosticProvider: { identifier: section, interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+    codeActionProvider: features.actionLiterals ? { codeActionKinds: ['quickfix', fixAllKind], resolveProvider: features.lazyEdits } : false,
+    hoverProvider: true,
+    ...(features.showDocument && !features.client.showRuleCommand ? { executeCommandProvider: { commands: [openPageCommand] } } : {}),
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}
+
+function isObject(value: unknown): value is InitializationOptions {
+  return typeof value === 'object' && value !== null;
+}

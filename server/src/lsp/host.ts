@@ -1,0 +1,25 @@
+import type { InitializationOptions } from './protocol.ts';
+
+/** What the platform gives to the server. Everything that differs between Node, a worker and a test is here. */
+export interface Host {
+  /** Version of the extension, for logs and for `asyncioLens/debugInformation`. */
+  readonly version: string;
+  /** Called once with the client's options, before any other method. */
+  configure?(options: InitializationOptions): void;
+  /** A text file of the product, by its path below the project's root. Rejects when there is none. */
+  readAsset(path: string): Promise<string>;
+  loadWasm(): Promise<WasmParts>;
+  /** A file of the user's project; null: there is none. Absent where only the client can read files. */
+  readFile?(uri: string): Promise<string | null>;
+  /** Milliseconds of a clock that never goes back. */
+  now(): number;
+  /** Runs later; the returned function cancels. */
+  after(ms: number, run: () => void): () => void;
+  /** Runs in a later turn of the event loop, behind the messages that already wait. */
+  turn(run: () => void): void;
+}
+
+export interface WasmParts {
+  readonly runtime: Uint8Array;
+  readonly grammar: Uint8Array;
+}

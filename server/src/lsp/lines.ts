@@ -1,0 +1,93 @@
+import type { Position, Range } from 'vscode-languageserver';
+import type { Span } from '../analysis/index.ts';
+
+/**
+ * Line starts of a text that is being edited. An edit looks at the edited characters only and shifts the numbers behind them,
+ * so that a keystroke in 20,000 lines does not read the text again. CR, LF and CRLF end a line, as in LSP.
+ */
+export class Lines {
+  #starts: number[];
+  #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#starts = [0];
+    collectStarts(text, 1, text.length, this.#starts);
+  }
+
+  get count(): number {
+    return this.#starts.length;
+  }
+
+  /** `text` is the whole text after [start, end) was replaced by `length` characters. */
+  splice(start: number, end: number, length: number, text: string): void {
+    // Whether a line starts at p depends on the characters before and at p: those at `start` and at the end of the
+    // new text must be asked again, because CR and LF may have met or parted there.
+    const fresh: number[] = [];
+    collectStarts(text, Math.max(start, 1), start + length, fresh);
+    const from = start === 0 ? 1 : this.#lineBehind(start - 1);
+    const to = this.#lineBehind(end);
+    const shift = length - (end - start);
+    if (to - from === fresh.length) for (let i = 0; i < fresh.length; i++) this.#starts[from + i] = fresh[i] ?? 0;
+    else this.#starts = [...this.#starts.slice(0, from), ...fresh, ...this.#starts.slice(to)];
+    if (shift !== 0) for (let i = from + fresh.length; i < this.#starts.length; i++) this.#starts[i] = (this.#starts[i] ?? 0) + shift;
+    this.#text = text;
+  }
+
+  position(offset: number): Position {
+    const at = Math.min(Math.max(offset, 0), this.#text.length);
+    const line = this.#lineBehind(at) - 1;
+    return { line, character: at - (this.#starts[line] ?? 0) };
+  }
+
+  /** A character behind the end of its line means that end, a line behind the last one the end of the text. */
+  offset(position: Position): number {
+    if (!(position.line >= 0)) return 0;
+    const start = this.#starts[position.line];
+    if (start === undefined) return this.#text.length;
+    return Math.min(start + Math.max(position.character, 0), this.#contentEnd(position.line));
+  }
+
+  range(span: Span): Range {
+    return { start: this.position(span.start), end: this.position(span.end) };
+  }
+
+  span(range: Range): Span {
+    const start = this.offset(range.start);
+    return { start, end: Math.max(start, this.offset(range.end)) };
+  }
+
+  lineSpan(line: number): Span {
+    return { start: this.#starts[line] ?? this.#text.length, end: this.#contentEnd(line) };
+  }
+
+  #contentEnd(line: number): number {
+    const next = this.#starts[line + 1];
+    if (next === undefined) return this.#text.length;
+    const crlf = this.#text.charCodeAt(next - 1) === LF && this.#text.charCodeAt(next - 2) === CR && next - 2 >= (this.#starts[line] ?? 0);
+    return crlf ? next - 2 : next - 1;
+  }
+
+  /** Index of the first line that starts behind `offset`. */
+  #lineBehind(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+const LF = 10;
+const CR = 13;
+
+/** Appends every p in [from, to] at which a line starts. */
+function collectStarts(text: string, from: number, to: number, starts: number[]): void {
+  for (let p = from; p <= to; p++) {
+    const before = text.charCodeAt(p - 1);
+    if (before === LF || (before === CR && text.charCodeAt(p) !== LF)) starts.push(p);
+  }
+}

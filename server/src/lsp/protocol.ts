@@ -1,0 +1,55 @@
+// What client and server say to each other beyond LSP. Imported by both, so it has neither `vscode` nor Node in it.
+
+export const section = 'asyncioLens';
+/** `source` of every diagnostic. */
+export const source = 'Asyncio Lens';
+export const fixAllKind = 'source.fixAll.asyncioLens';
+
+export interface InitializationOptions {
+  /** The reader's language where the editor's own is not `InitializeParams.locale`. */
+  readonly locale?: string;
+  /** Address of a rule's page, `{rule}` stands for its name. The client opens it; absent in other editors. */
+  readonly ruleLink?: string;
+  /** A command of the client that opens the page of the rule named by its first argument. */
+  readonly showRuleCommand?: string;
+  /** The client answers `asyncioLens/readFile`. */
+  readonly readFile?: boolean;
+  /** The client wants `asyncioLens/status`. */
+  readonly status?: boolean;
+  /** Where a worker finds what Node finds on disk: folder of the product and its two WebAssembly files. */
+  readonly assets?: { readonly root: string; readonly runtime: string; readonly grammar: string };
+}
+
+/** Server to client: `{ uri }` to `{ text }`, null when there is no such file. */
+export const readFileRequest = 'asyncioLens/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export interface ReadFileResult {
+  readonly text: string | null;
+}
+
+/** Server to client: what the status item shows. */
+export const statusNotification = 'asyncioLens/status';
+export interface ServerStatus {
+  readonly state: 'busy' | 'ready' | 'error';
+}
+
+/** Client to server: all rules, for the picker. */
+export const rulesRequest = 'asyncioLens/rules';
+export interface RuleLine {
+  readonly name: string;
+  readonly severity: string;
+  readonly fix: string;
+  readonly onByDefault: boolean;
+  readonly titles: { readonly en: string; readonly 'zh-cn': string };
+}
+
+/** Client to server: everything worth pasting into a bug report, as Markdown; never source text. */
+export const debugInformationRequest = 'asyncioLens/debugInformation';
+export interface DebugInformationParams {
+  readonly uri: string | null;
+}
+
+/** Added to the settings by a client that knows which interpreter a resource uses: `3.12`. */
+export const interpreterKey = '$interpreter';

@@ -1,0 +1,68 @@
+import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { DiagnosticContext } from './diagnostics.ts';
+import { toDiagnostic } from './diagnostics.ts';
+import type { Document } from './document.ts';
+import type { Typing } from './typing.ts';
+
+/** What was last reported for each document, by push or by pull. */
+export interface Reports {
+  /** The diagnostics to show now. With `run: onSave` those of the last save. */
+  of(document: Document): readonly Diagnostic[];
+  pulled(document: Document, previousResultId: string | undefined): DocumentDiagnosticReport;
+  /** The next report is computed anew also with `run: onSave`: the document was opened, saved or configured. */
+  due(document: Document): void;
+  closed(document: Document): void;
+}
+
+interface Report {
+  items: readonly Diagnostic[];
+  json: string;
+  id: number;
+  due: boolean;
+}
+
+export function createReports(typing: Typing, contextOf: (document: Document) => DiagnosticContext): Reports {
+  const reports = new Map<string, Report>();
+  // A client may still hold ids of a server that ended.
+  const run = Math.random().toString(36).slice(2, 8);
+  let ids = 0;
+
+  const entryOf = (document: Document): Report => {
+    let report = reports.get(document.uri);
+    if (!report) reports.set(document.uri, (report = { items: [], json: '', id: 0, due: true }));
+    return report;
+  };
+
+  const current = (document: Document): Report => {
+    const report = entryOf(document);
+    const onSave = document.view?.settings.run === 'onSave';
+    if (onSave && !report.due) return report;
+    report.due = false;
+    const context = contextOf(document);
+    report.items = typing.visible(document, document.findings()).map((finding) => toDiagnostic(document, finding, context));
+    return report;
+  };
+
+  return {
+    of: (document) => current(document).items,
+
+    pulled(document, previousResultId) {
+      const report = current(document);
+      const json = JSON.stringify(report.items);
+      if (json !== report.json) {
+        report.json = json;
+        report.id = ++ids;
+      }
+      const resultId = `${run}-${report.id}`;
+      return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items: [...report.items] };
+    },
+
+    due(document) {
+      entryOf(document).due = true;
+    },
+
+    closed(document) {
+      reports.delete(document.uri);
+    },
+  };
+}

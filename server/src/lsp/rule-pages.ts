@@ -1,0 +1,56 @@
+import type { Locale } from '../analysis/index.ts';
+import { firstParagraph, pagePath, pageTitle } from '../explain/index.ts';
+import type { Host } from './host.ts';
+
+/** The rule pages, read when first wanted. A page that is not translated yet is answered in English. */
+export interface RulePages {
+  read(rule: string, locale: Locale): Promise<string | null>;
+  title(rule: string, locale: Locale): Promise<string>;
+}
+
+export function createRulePages(host: Pick<Host, 'readAsset'>): RulePages {
+  const pages = new Map<string, Promise<string | null>>();
+  const asset = (path: string): Promise<string | null> => {
+    let page = pages.get(path);
+    if (!page) pages.set(path, (page = host.readAsset(path).catch(() => null)));
+    return page;
+  };
+  const read = async (rule: string, locale: Locale): Promise<string | null> =>
+    (await asset(pagePath(rule, locale))) ?? (locale === 'en' ? null : asset(pagePath(rule, 'en')));
+  return {
+    read,
+    async title(rule, locale) {
+      const page = await read(rule, locale);
+      return (page && pageTitle(page)) ?? rule;
+    },
+  };
+}
+
+/** What a hover shows of a page: title, first paragraph, and its first two examples with the headings they stand under. */
+export function hoverText(rule: string, page: string | null, link: { readonly title: string; readonly href: string } | null): string {
+  const parts = [`**${page === null ? escapeMarkdown(rule) : (pageTitle(page) ?? escapeMarkdown(rule))}** \`${rule}\``];
+  if (page !== null) parts.push(firstParagraph(page), ...examples(page).slice(0, 2));
+  if (link) parts.push(`[${escapeMarkdown(link.title)}](${link.href})`);
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** Names come from users' code: `__init__` or `*args` are no emphasis. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#+!|~&]/g, '\\$&');
+}
+
+function examples(page: string): readonly string[] {
+  const found: string[] = [];
+  let heading = '';
+  let code: string[] | null = null;
+  for (const line of page.replace(/\r\n?/g, '\n').split('\n')) {
+    if (code) {
+      code.push(line);
+      if (!line.startsWith('```')) continue;
+      found.push((heading === '' ? '' : `**${heading}**\n\n`) + code.join('\n'));
+      [code, heading] = [null, ''];
+    } else if (/^```py/.test(line)) code = [line];
+    else heading = /^#{2,6}\s+(.+?)\s*#*$/.exec(line)?.[1] ?? heading;
+  }
+  return found;
+}

@@ -1,0 +1,148 @@
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  LSPErrorCodes,
+  ResponseError,
+  type CodeAction,
+  type Connection,
+  type InitializeParams,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { editFor, isActionRequest, type ActionRequest } from './action-edits.ts';
+import { actionsAt } from './actions.ts';
+import { analysisCore } from './analysis-core.ts';
+import type { Core } from './core.ts';
+import { debugInformation, ruleLines } from './debug-information.ts';
+import { openPageCommand, readFeatures, serverCapabilities } from './features.ts';
+import type { Host } from './host.ts';
+import { hoverAt } from './hover.ts';
+import { configurationFiles } from './projects.ts';
+import { debugInformationRequest, rulesRequest, section, type DebugInformationParams } from './protocol.ts';
+import { createSession, type Session } from './session.ts';
+
+/** Speaks LSP on `connection`. Everything that differs between Node and a worker comes with `host`. */
+export function startServer(connection: Connection, host: Host, core: Core = analysisCore): void {
+  connection.onInitialize((params) => {
+    const features = readFeatures(params);
+    host.configure?.(features.client);
+    const session = createSession(connection, host, core, features);
+    session.projects.changeFolders(foldersOf(params));
+    connection.onInitialized(() => register(connection, session));
+    serveDocuments(connection, session);
+    serveRequests(connection, host, core, session);
+    return { capabilities: serverCapabilities(features), serverInfo: { name: 'asyncio-lens', version: host.version } };
+  });
+  connection.listen();
+}
+
+function register(connection: Connection, session: Session): void {
+  const { features } = session;
+  if (features.configurationChanges) void connection.client.register(DidChangeConfigurationNotification.type, { section });
+  if (features.watchFiles) {
+    const watchers = configurationFiles.map((globPattern) => ({ globPattern }));
+    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+  if (features.workspaceFolders) registerFolders(connection, session);
+}
+
+function registerFolders(connection: Connection, session: Session): void {
+  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    session.projects.changeFolders(
+      added.map((folder) => folder.uri),
+      removed.map((folder) => folder.uri),
+    );
+    return session.reconfigure();
+  });
+}
+
+function serveDocuments(connection: Connection, session: Session): void {
+  const { features, documents, configuration, projects, reports, typing } = session;
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    if (languageId === 'python') session.open(uri, version, text);
+  });
+
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+    const document = documents.get(textDocument.uri);
+    if (!document) return;
+    const edits = document.change(contentChanges, textDocument.version);
+    // A client that cannot be asked to pull again would never see what is withheld.
+    if (!features.pull || features.refresh) typing.edited(document, edits);
+    if (!features.pull && document.view?.options && document.view.settings.run === 'onType') session.renew(document);
+  });
+
+  connection.onDidSaveTextDocument(({ textDocument }) => {
+    const document = documents.get(textDocument.uri);
+    if (!document) return;
+    const wasTyping = typing.settled(document);
+    reports.due(document);
+    if (wasTyping || document.view?.settings.run === 'onSave') session.renew(document);
+  });
+
+  connection.onDidCloseTextDocument(({ textDocument }) => session.close(textDocument.uri));
+
+  connection.onDidChangeConfiguration(async ({ settings }) => {
+    await configuration.changed(settings);
+    await session.reconfigure();
+  });
+
+  connection.onDidChangeWatchedFiles(async () => {
+    projects.changed();
+    await session.reconfigure();
+  });
+
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+    const document = await session.ready(textDocument.uri);
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    return document ? reports.pulled(document, previousResultId) : { kind: 'full', items: [] };
+  });
+}
+
+function serveRequests(connection: Connection, host: Host, core: Core, session: Session): void {
+  const { features, configuration, projects, pages } = session;
+  const edit = (request: ActionRequest): Promise<WorkspaceEdit | null> | null => {
+    const document = session.documents.get(request.uri);
+    if (!document || document.version !== request.version) return null;
+    return editFor(document, request, { features, locale: configuration.locale, projects, applyEdits: core.applyEdits });
+  };
+
+  connection.onCodeAction(async (params, token) => {
+    const document = await session.ready(params.textDocument.uri);
+    if (!document || token.isCancellationRequested) return null;
+    const actions = actionsAt(document, params, session.contextOf(document));
+    if (features.lazyEdits) return [...actions];
+    const whole = actions.map(async ({ data, ...action }): Promise<CodeAction | null> => {
+      if (!data) return action;
+      const found = await edit(data);
+      return found && { ...action, edit: found };
+    });
+    return (await Promise.all(whole)).filter((action) => action !== null);
+  });
+
+  connection.onCodeActionResolve(async (action) => {
+    if (!isActionRequest(action.data)) return action;
+    const found = await edit(action.data);
+    if (!found) throw new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed');
+    return { ...action, edit: found };
+  });
+
+  connection.onHover(async (params, token) => {
+    const document = await session.ready(params.textDocument.uri);
+    if (!document || token.isCancellationRequested) return null;
+    return hoverAt(document, params, { ...session.contextOf(document), core, pages });
+  });
+
+  connection.onExecuteCommand(async ({ command, arguments: args }) => {
+    const page: unknown = args?.[0];
+    if (command === openPageCommand && typeof page === 'string') await connection.window.showDocument({ uri: page, external: true });
+    return null;
+  });
+
+  connection.onRequest(rulesRequest, () => ruleLines(core, pages));
+  connection.onRequest(debugInformationRequest, ({ uri }: DebugInformationParams) => debugInformation(session, host, core, uri));
+}
+
+function foldersOf(params: InitializeParams): readonly string[] {
+  if (params.workspaceFolders) return params.workspaceFolders.map((folder) => folder.uri);
+  return params.rootUri ? [params.rootUri] : [];
+}

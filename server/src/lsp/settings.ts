@@ -1,0 +1,132 @@
+import type { Severity } from '../analysis/index.ts';
+import { interpreterKey } from './protocol.ts';
+
+/** The settings of one resource, as the editor knows them. Their defaults are repeated in package.json; a test compares. */
+export interface Settings {
+  readonly enable: boolean;
+  readonly run: 'onType' | 'onSave';
+  readonly hideWhileTyping: 'off' | 'statement' | 'line';
+  readonly revealDelay: number;
+  readonly maxNumberOfProblems: number;
+  readonly select: readonly string[] | null;
+  readonly extendSelect: readonly string[];
+  readonly ignore: readonly string[];
+  readonly severity: Readonly<Record<string, Severity | 'off'>>;
+  readonly exclude: readonly string[];
+  /** `auto` or `3.12`. */
+  readonly targetVersion: string;
+  readonly locale: 'auto' | 'en' | 'zh-cn';
+  readonly configurationPreference: 'editorFirst' | 'filesystemFirst' | 'editorOnly';
+  readonly hover: boolean;
+  readonly blockingExtend: readonly string[];
+  readonly blockingAllow: readonly string[];
+  readonly docsBaseUrl: string;
+  readonly fixAll: boolean;
+  readonly fixActions: boolean;
+  readonly ignoreActions: boolean;
+  readonly documentationActions: boolean;
+  /** Version of the resource's interpreter where the client knows one. */
+  readonly interpreter: string | null;
+}
+
+export const defaultSettings: Settings = {
+  enable: true,
+  run: 'onType',
+  hideWhileTyping: 'statement',
+  revealDelay: 1500,
+  maxNumberOfProblems: 100,
+  select: null,
+  extendSelect: [],
+  ignore: [],
+  severity: {},
+  exclude: [],
+  targetVersion: 'auto',
+  locale: 'auto',
+  configurationPreference: 'editorFirst',
+  hover: true,
+  blockingExtend: [],
+  blockingAllow: [],
+  docsBaseUrl: '',
+  fixAll: true,
+  fixActions: true,
+  ignoreActions: true,
+  documentationActions: true,
+  interpreter: null,
+};
+
+/** Reads what a client sent. A value of the wrong type counts as not set: a typing mistake in settings.json must not switch us off. */
+export function readSettings(value: unknown): Settings {
+  const at = (path: string): unknown => path.split('.').reduce<unknown>((from, key) => (isRecord(from) ? from[key] : undefined), value);
+  const d = defaultSettings;
+  return {
+    enable: bool(at('enable'), d.enable),
+    run: oneOf(at('run'), ['onType', 'onSave'], d.run),
+    hideWhileTyping: oneOf(at('hideWhileTyping'), ['off', 'statement', 'line'], d.hideWhileTyping),
+    revealDelay: count(at('revealDelay'), d.revealDelay),
+    maxNumberOfProblems: count(at('maxNumberOfProblems'), d.maxNumberOfProblems),
+    select: Array.isArray(at('lint.select')) ? names(at('lint.select')) : null,
+    extendSelect: names(at('lint.extendSelect')),
+    ignore: names(at('lint.ignore')),
+    severity: severities(at('severity')),
+    exclude: names(at('exclude')),
+    targetVersion: pythonVersion(at('targetVersion')) ?? d.targetVersion,
+    locale: oneOf(at('locale'), ['auto', 'en', 'zh-cn'], d.locale),
+    configurationPreference: oneOf(at('configurationPreference'), ['editorFirst', 'filesystemFirst', 'editorOnly'], d.configurationPreference),
+    hover: bool(at('hover.enable'), d.hover),
+    blockingExtend: names(at('blockingCalls.extend')),
+    blockingAllow: names(at('blockingCalls.allow')),
+    docsBaseUrl: text(at('docsBaseUrl'), d.docsBaseUrl),
+    fixAll: bool(at('fixAll'), d.fixAll),
+    fixActions: bool(at('codeAction.fixViolation.enable'), d.fixActions),
+    ignoreActions: bool(at('codeAction.disableRuleComment.enable'), d.ignoreActions),
+    documentationActions: bool(at('codeAction.showDocumentation.enable'), d.documentationActions),
+    interpreter: pythonVersion(at(interpreterKey)),
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function bool(value: unknown, otherwise: boolean): boolean {
+  return typeof value === 'boolean' ? value : otherwise;
+}
+
+function text(value: unknown, otherwise: string): string {
+  return typeof value === 'string' ? value : otherwise;
+}
+
+function count(value: unknown, otherwise: number): number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? Math.floor(value) : otherwise;
+}
+
+function names(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((name): name is string => typeof name === 'string' && name !== '') : [];
+}
+
+function oneOf<const T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T {
+  return allowed.find((candidate) => candidate === value) ?? otherwise;
+}
+
+function pythonVersion(value: unknown): string | null {
+  return typeof value === 'string' && /^3\.\d{1,3}$/.test(value) ? value : null;
+}
+
+function severities(value: unknown): Settings['severity'] {
+  const result: Record<string, Severity | 'off'> = {};
+  if (!isRecord(value)) return result;
+  for (const [rule, level] of Object.entries(value)) {
+    const known = typeof level === 'string' ? levels.get(level.toLowerCase()) : undefined;
+    if (known) result[rule] = known;
+  }
+  return result;
+}
+
+const levels: ReadonlyMap<string, Severity | 'off'> = new Map([
+  ['error', 'error'],
+  ['warning', 'warning'],
+  ['information', 'information'],
+  ['info', 'information'],
+  ['hint', 'hint'],
+  ['off', 'off'],
+]);

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createConnection } from 'vscode-languageserver/node';
+import { version } from '../../../package.json';
+import { startServer } from '../lsp/server.ts';
+
+// `node dist/server.js --stdio`, or with the argument that a client gives: --node-ipc, --pipe=…, --socket=…
+const isBundled = basename(__dirname) === 'dist';
+const root = join(__dirname, isBundled ? '..' : '../../..');
+const wasm = (name: string, owner: string): Promise<Uint8Array> => readFile(isBundled ? join(__dirname, name) : join(root, 'node_modules', owner, name));
+
+startServer(createConnection(), {
+  version,
+  readAsset: (path) => readFile(join(root, path), 'utf8'),
+  async loadWasm() {
+    const [runtime, grammar] = await Promise.all([wasm('web-tree-sitter.wasm', 'web-tree-sitter'), wasm('tree-sitter-python.wasm', 'tree-sitter-python')]);
+    return { runtime, grammar };
+  },
+  readFile: (uri) => readFile(fileURLToPath(uri), 'utf8').catch(() => null),
+  now: () => performance.now(),
+  after(ms, run) {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+  turn: (run) => void setImmediate(run),
+});

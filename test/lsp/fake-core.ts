@@ -1,0 +1,82 @@
+import type { Finding, Fix, RuleInfo } from '../../server/src/analysis/index.ts';
+import type { Core, OpenAnalysis } from '../../server/src/lsp/core.ts';
+
+export interface FakeCore extends Core {
+  /** What `findings()` throws, when set. */
+  failure: Error | null;
+  /** How many analyses were opened and not disposed. */
+  open: number;
+}
+
+const rule = (name: string, fix: RuleInfo['fix']): RuleInfo => ({ name, aliases: [], family: 'fake', severity: 'warning', fix, onByDefault: true, docs: `docs/rules/${name}.md` });
+
+/**
+ * An analysis without a parser: `time.sleep` is a finding with a safe fix and a suggested one, `gather` one without a fix.
+ * Only for what the real one cannot show: exceptions, and exact control over what is found.
+ */
+export function createFakeCore(): FakeCore {
+  const core: FakeCore = {
+    failure: null,
+    open: 0,
+    rules: [rule('fake-sleep', 'safe'), rule('fake-gather', 'none')],
+    ruleByName: (name) => core.rules.find((candidate) => candidate.name === name),
+    render: (text, locale) => `${locale}: ${text.key}`,
+    applyEdits: (text, edits) => [...edits].reverse().reduce((result, edit) => result.slice(0, edit.start) + edit.newText + result.slice(edit.end), text),
+    load: () =>
+      Promise.resolve({
+        open(text, options) {
+          core.open++;
+          return analysis(core, text, options.ignore);
+        },
+        fixAll(text, { ignore }, only) {
+          if (ignore.includes('fake-sleep') || (only?.rule !== undefined && only.rule !== 'fake-sleep')) return { text, applied: 0 };
+          return { text: text.replaceAll('time.sleep', 'await asyncio.sleep'), applied: text.split('time.sleep').length - 1 };
+        },
+      }),
+  };
+  return core;
+}
+
+function analysis(core: FakeCore, initial: string, ignored: readonly string[]): OpenAnalysis {
+  let text = initial;
+  let ignore = ignored;
+  const insert = (at: number, newText: string, key: string): Fix => ({ title: { key }, safety: 'safe', isPreferred: false, kind: key, edits: [{ start: at, end: at, newText }] });
+  return {
+    get text() {
+      return text;
+    },
+    edit: (start, end, newText) => void (text = text.slice(0, start) + newText + text.slice(end)),
+    setText: (newText) => void (text = newText),
+    setOptions: (options) => void (ignore = options.ignore),
+    findings() {
+      if (core.failure) throw core.failure;
+      const found = [...text.matchAll(/time\.sleep|gather/g)].map((match): Finding => {
+        const name = match[0] === 'gather' ? 'fake-gather' : 'fake-sleep';
+        return { rule: name, severity: 'warning', message: { key: `${name}.message` }, related: [], tags: [], id: `${name}:${match.index}`, start: match.index, end: match.index + match[0].length };
+      });
+      return found.filter((finding) => !ignore.includes(finding.rule));
+    },
+    fixes(finding) {
+      if (finding.rule !== 'fake-sleep') return [];
+      const edits = (newText: string): Fix['edits'] => [{ start: finding.start, end: finding.end, newText }];
+      return [
+        { title: { key: 'fake-sleep.await' }, safety: 'safe', isPreferred: true, kind: 'await', edits: edits('await asyncio.sleep') },
+        { title: { key: 'fake-sleep.thread' }, safety: 'suggestion', isPreferred: false, kind: 'thread', edits: edits('await to_thread') },
+      ];
+    },
+    unusedSuppressions: () => [],
+    suppressLine: (finding) => insert(lineEnd(text, finding.end), `  # asyncio-lens: ignore[${finding.rule}]`, 'line'),
+    suppressFile: (finding) => insert(0, `# asyncio-lens: disable-file[${finding.rule}]\n`, 'file'),
+    statementAt(offset) {
+      const start = text.lastIndexOf('\n', offset - 1) + 1;
+      return { start, end: lineEnd(text, offset) };
+    },
+    takeFailures: () => [],
+    dispose: () => void core.open--,
+  };
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end;
+}

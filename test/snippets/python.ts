@@ -1,0 +1,84 @@
+// The Python interpreters the tests run: plain ones, and one that has a given library.
+import { spawn, spawnSync } from 'node:child_process';
+
+export interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly python?: string;
+  readonly flags?: readonly string[];
+  readonly input?: string;
+  readonly folder?: string;
+  /** Extra places to import from. */
+  readonly path?: readonly string[];
+  readonly seconds?: number;
+  /** A signal to send once, as soon as this has been printed. */
+  readonly signal?: { readonly name: NodeJS.Signals; readonly after: string };
+}
+
+export const strictFlags = ['-X', 'dev', '-W', 'error'];
+
+export function runPython(argv: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+  const { python = 'python3', flags = [], input = '', seconds = 60 } = options;
+  return new Promise((resolve, reject) => {
+    const child = spawn(python, [...flags, ...argv], {
+      cwd: options.folder,
+      env: {
+        ...process.env,
+        PYTHONPATH: (options.path ?? []).join(':'),
+        PYTHONUTF8: '1',
+        PYTHONUNBUFFERED: '1',
+        PYTHONDONTWRITEBYTECODE: '1',
+      },
+      timeout: seconds * 1000,
+      killSignal: 'SIGKILL',
+    });
+    let stdout = '';
+    let stderr = '';
+    let signalled = false;
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+      if (!signalled && options.signal && stdout.includes(options.signal.after)) {
+        signalled = child.kill(options.signal.name);
+      }
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+    // A child that ends without reading its input is no news.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+  });
+}
+
+/** Which of `sources` Python itself refuses, by name, with its reason. */
+export async function compileErrors(sources: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+  const program = `
+import json, sys
+errors = {}
+for name, source in json.load(sys.stdin).items():
+    try:
+        compile(source, name, "exec", dont_inherit=True)
+    except SyntaxError as error:
+        errors[name] = f"{error.msg} (line {error.lineno})"
+json.dump(errors, sys.stdout)
+`;
+  const outcome = await runPython(['-c', program], { flags: strictFlags, input: JSON.stringify(sources) });
+  if (outcome.code !== 0) throw new Error(outcome.stderr);
+  return JSON.parse(outcome.stdout) as Record<string, string>;
+}
+
+/** Debian keeps its packaged libraries to its own interpreter, so that one is asked first. */
+export function pythonWith(library: string, aptPackage: string): string {
+  const found = ['/usr/bin/python3', 'python3'].find(
+    (python) => spawnSync(python, ['-c', `import ${library}`], { stdio: 'ignore' }).status === 0,
+  );
+  if (found) return found;
+  throw new Error(
+    `This test needs a Python interpreter that can import ${library}: ` +
+      `install ${aptPackage} with apt-get, or ${library} for the python3 in PATH.`,
+  );
+}

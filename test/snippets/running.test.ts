@@ -1,0 +1,140 @@
+// Runs what the snippets promise. A program in `running/` tries one snippet, imported as the module `snippet`, under
+// development mode with warnings as errors; a forgotten coroutine or an unclosed socket shows on its standard error.
+// The programs' names begin with `try-` because `subprocess.py` beside them would hide the standard library's.
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expand, snippetWithPrefix } from './expand.ts';
+import { runPython, strictFlags, type Outcome, type RunOptions } from './python.ts';
+
+const programs = fileURLToPath(new URL('running', import.meta.url));
+
+describe('snippets at run time', () => {
+  let folder = '';
+  beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'snippets-'))));
+  afterEach(() => rm(folder, { recursive: true }));
+
+  async function asModule(prefix: string, typed?: Record<number, string>): Promise<string> {
+    const file = join(folder, 'snippet.py');
+    const { text } = expand(snippetWithPrefix(prefix), typed);
+    const statements = !/^(import|from|async def) /m.test(text) || /^async with/.test(text);
+    const indented = text.replace(/^(?=.)/gm, '    ');
+    await writeFile(file, statements ? `import asyncio\n\n\nasync def around():\n${indented}` : `import asyncio\n${text}`);
+    return file;
+  }
+
+  function strictly(argv: string[], options: RunOptions = {}): Promise<Outcome> {
+    return runPython(argv, { flags: strictFlags, folder, path: [folder, programs], ...options });
+  }
+
+  function tries(prefix: string, promise: string, program = prefix.replace('aio-', ''), ...argv: string[]): void {
+    it(`${prefix} ${promise}`, async () => {
+      await asModule(prefix);
+      assert.deepEqual(await strictly([join(programs, `try-${program}.py`), ...argv]), { code: 0, stdout: 'ok\n', stderr: '' });
+    });
+  }
+
+  tries('aio-def', 'can be awaited');
+  tries('aio-gather', 'keeps the results beside a failure', 'together', 'gather');
+  tries('aio-taskgroup', 'cancels the others on failure', 'together', 'taskgroup');
+  tries('aio-except-star', 'handles the named failures only', 'together', 'except-star');
+  tries('aio-as-completed', 'hands out the fastest first', 'together', 'as-completed');
+  tries('aio-timeout', 'falls back, but lets itself be cancelled', 'timeout');
+  tries('aio-wait-for', 'falls back, but lets itself be cancelled', 'timeout');
+  tries('aio-to-thread', 'leaves the thread of the loop');
+  tries('aio-first', 'leaves no task behind');
+  tries('aio-cancel', 'waits for the end, keeps failures and its own cancellation');
+  tries('aio-bounded-map', 'never exceeds its limit, keeps the order, stops on failure');
+  tries('aio-semaphore', 'never exceeds its limit');
+  tries('aio-worker-pool', 'handles every item once, survives failing ones and always ends');
+  tries('aio-background', 'keeps tasks alive, logs failures, stops them');
+  tries('aio-lock', 'loads a value once');
+  tries('aio-single-flight', 'shares one load and survives a cancelled caller');
+  tries('aio-condition', 'wakes whoever can go on');
+  tries('aio-context-class', 'closes the connection on errors');
+  tries('aio-context-manager', 'releases on errors');
+  tries('aio-exit-stack', 'closes what was opened, in reverse');
+  tries('aio-iterator', 'ends');
+  tries('aio-echo-server', 'answers, and stops with clients connected');
+  tries('aio-retry', 'waits longer each time and gives up in the end');
+  tries('aio-rate-limiter', 'keeps every window within the limit');
+  tries('aio-token-bucket', 'allows bursts, then keeps the rate');
+  tries('aio-subprocess', 'survives much output and kills on timeout and cancellation');
+  tries('aio-periodic', 'does not drift');
+  tries('aio-threadsafe', 'carries results, failures and timeouts between threads');
+
+  const endsByItself: Record<string, RegExp> = {
+    'aio-main': /^$/,
+    'aio-debug': /^$/,
+    'aio-event': /^first starts\nsecond starts\n$/,
+    'aio-queue': /^0\n1\n2\n3\n4\n5\n6\n7\n8\n9\n$/,
+    'aio-generator': /^0\n1\n2\nclosed\n$/,
+    'aio-executor': /^\[9, 16\]\n$/,
+    'aio-test': /^$/,
+  };
+  for (const [prefix, expected] of Object.entries(endsByItself)) {
+    it(`${prefix} runs as it is`, async () => {
+      const { code, stdout, stderr } = await strictly([await asModule(prefix)]);
+      assert.equal(code, 0, stderr);
+      assert.match(stdout, expected);
+      assert.doesNotMatch(stderr, /Traceback|Warning|ignored/);
+    });
+  }
+
+  it('aio-executor runs with processes too', async () => {
+    const file = await asModule('aio-executor', { 1: 'ProcessPoolExecutor' });
+    assert.deepEqual(await strictly([file]), { code: 0, stdout: '[9, 16]\n', stderr: '' });
+  });
+
+  it('aio-test fails when the code under test does', async () => {
+    const { code, stderr } = await strictly([await asModule('aio-test', { 8: '"another"' })]);
+    assert.equal(code, 1);
+    assert.match(stderr, /'item' != 'another'/);
+  });
+
+  for (const [side, stop, mistake] of [
+    ['producer', 2, '(1 / 0 for _ in range(3))'],
+    ['consumer', 0, '1 / item'],
+  ] as const) {
+    it(`aio-queue ends with an error when its ${side} fails`, async () => {
+      const { code, stderr } = await strictly([await asModule('aio-queue', { [stop]: mistake })]);
+      assert.equal(code, 1);
+      assert.match(stderr, /ExceptionGroup[^]*ZeroDivisionError/);
+      assert.doesNotMatch(stderr, /never/);
+    });
+  }
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    it(`aio-shutdown cleans up on ${signal}`, async () => {
+      const file = await asModule('aio-shutdown', { 2: '0.01' });
+      const outcome = await strictly([file], { signal: { name: signal, after: 'working\n' } });
+      assert.equal(outcome.code, 0, outcome.stderr);
+      assert.match(outcome.stdout, /^(working\n)+cleaned up\n$/);
+      assert.equal(outcome.stderr, '');
+    });
+  }
+
+  it('aio-shutdown ends with the error when the work fails', async () => {
+    const { code, stdout, stderr } = await strictly([await asModule('aio-shutdown', { 0: '1 / 0' })]);
+    assert.equal(code, 1);
+    assert.equal(stdout, 'cleaned up\n');
+    assert.match(stderr, /ZeroDivisionError/);
+  });
+
+  it('aio-echo-server as a program ends on SIGTERM', async () => {
+    const file = await asModule('aio-echo-server', { 4: '0' });
+    // The line that tells that the server is up is the test's own.
+    const announced = `import asyncio, runpy, sys
+start = asyncio.start_server
+async def announce(*args):
+    server = await start(*args)
+    print("up")
+    return server
+asyncio.start_server = announce
+runpy.run_path(sys.argv[1], run_name="__main__")`;
+    const outcome = await strictly(['-c', announced, file], { signal: { name: 'SIGTERM', after: 'up\n' } });
+    assert.deepEqual(outcome, { code: 0, stdout: 'up\n', stderr: '' });
+  });
+});
