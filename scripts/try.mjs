@@ -63,7 +63,9 @@ function fileToOpen(folder, name) {
     if (!existsSync(path.join(folder, name))) throw new Error(`There is no ${name} in ${folder}.`);
     return name;
   }
-  return readdirSync(folder).filter((entry) => entry.endsWith('.py')).sort()[0];
+  return readdirSync(folder)
+    .filter((entry) => entry.endsWith('.py'))
+    .sort()[0];
 }
 
 async function buildVsix() {

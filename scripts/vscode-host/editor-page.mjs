@@ -36,7 +36,7 @@ export async function hoverOver(page, text) {
   await page.mouse.move(x, y, { steps: 3 });
   const hasContents = () =>
     [...document.querySelectorAll('.monaco-hover:not(.hidden) .monaco-hover-content')].some(
-      (hover) => hover.textContent.trim() && !/^Loading/.test(hover.textContent),
+      (hover) => hover.textContent.trim() && !/^Loading|Checking for quick fixes/.test(hover.textContent),
     );
   await page.waitForFunction(hasContents, undefined, { timeout: patience }).catch(() => {
     throw new Error(`No hover appeared over "${text}".`);

@@ -28,7 +28,9 @@ function assertSupported() {
 }
 
 async function install() {
-  console.log(`Installing the VS Code host (code-server ${codeServerVersion}). Once only, about two minutes and 600 MB.`);
+  console.log(
+    `Installing the VS Code host (code-server ${codeServerVersion}). Once only, about two minutes and 800 MB.`,
+  );
   await ensureAptPackages(buildPackages, 'Compiling the VS Code server');
 
   // Whatever an interrupted installation left behind cannot be trusted.

@@ -11,7 +11,10 @@ export async function guardNetwork(context) {
   const stopped = new Set();
   const remember = (address) => isOutside(address) && stopped.add(withoutQuery(address));
 
-  await context.route((url) => isOutside(url.href), (route) => route.abort('blockedbyclient'));
+  await context.route(
+    (url) => isOutside(url.href),
+    (route) => route.abort('blockedbyclient'),
+  );
   // Also what cannot be routed, such as a request of a worker.
   context.on('request', (request) => remember(request.url()));
   context.on('page', (page) => page.on('websocket', (socket) => remember(socket.url())));

@@ -30,12 +30,11 @@ syncBuiltinESMExports();
 if (launcher) setInterval(() => isAlive(launcher) || process.exit(1), 2000).unref();
 
 /** The options come last, after an optional list of arguments. */
-function withThisPreload(args) {
-  const last = args.at(-1);
-  const hasOptions = args.length > 1 && typeof last === 'object' && last !== null && !Array.isArray(last);
-  const options = hasOptions ? last : {};
+function withThisPreload([command, ...rest]) {
+  const list = rest.find(Array.isArray) ?? [];
+  const options = rest.find((arg) => typeof arg === 'object' && arg !== null && !Array.isArray(arg)) ?? {};
   const env = { ...(options.env ?? process.env), NODE_OPTIONS: `--require=${JSON.stringify(__filename)}` };
-  return [...(hasOptions ? args.slice(0, -1) : args), { ...options, env }];
+  return [command, list, { ...options, env }];
 }
 
 /** Undefined for a pipe. `net.connect` hands its arguments over as one normalized list. */

@@ -16,12 +16,16 @@ export async function installExtension(vsix, { userDataDir, extensionsDir }) {
 
 /** Runs the server with options that make it answer and end. */
 export function runServerCommand(args, { userDataDir, extensionsDir }) {
-  return runQuietly(hostPaths.node, [
-    hostPaths.serverMain,
-    ...profileArguments({ userDataDir, extensionsDir }),
-    '--accept-server-license-terms',
-    ...args,
-  ], { env: serverEnvironment() });
+  return runQuietly(
+    hostPaths.node,
+    [
+      hostPaths.serverMain,
+      ...profileArguments({ userDataDir, extensionsDir }),
+      '--accept-server-license-terms',
+      ...args,
+    ],
+    { env: serverEnvironment() },
+  );
 }
 
 /**

@@ -54,7 +54,10 @@ export async function takeShot({ vsix, folder, file, line, hover, problems, loca
 }
 
 function lineOf(file, text) {
-  const index = fs.readFileSync(file, 'utf8').split('\n').findIndex((line) => line.includes(text));
+  const index = fs
+    .readFileSync(file, 'utf8')
+    .split('\n')
+    .findIndex((line) => line.includes(text));
   if (index < 0) throw new Error(`"${text}" does not occur in ${path.basename(file)}.`);
   return index + 1;
 }

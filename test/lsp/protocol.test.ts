@@ -61,10 +61,10 @@ describe('the server', () => {
   });
 
   it('lists its rules in both languages', async () => {
-    editor = await Editor.start({ core: createFakeCore(), assets: { 'docs/rules/fake-sleep.md': '# Sleep\n', 'docs/zh-cn/rules/fake-sleep.md': '# 睡眠\n' } });
+    editor = await Editor.start({ core: createFakeCore(), assets: { 'docs/rules/fake-sleep.md': '# x\n\nSince 3.11 it sleeps. More.\n', 'docs/zh-cn/rules/fake-sleep.md': '# x\n\n它睡着了。还有。\n' } });
     const rules = await editor.request<RuleLine[]>('asyncioLens/rules', {});
-    assert.deepEqual(rules[0], { name: 'fake-sleep', severity: 'warning', fix: 'safe', onByDefault: true, titles: { en: 'Sleep', 'zh-cn': '睡眠' } });
-    assert.equal(rules[1]?.titles['zh-cn'], 'fake-gather');
+    assert.deepEqual(rules[0], { name: 'fake-sleep', severity: 'warning', fix: 'safe', onByDefault: true, summaries: { en: 'Since 3.11 it sleeps.', 'zh-cn': '它睡着了。' } });
+    assert.equal(rules[1]?.summaries['zh-cn'], 'fake-gather');
   });
 
   it('tells about itself without a word of the code', async () => {

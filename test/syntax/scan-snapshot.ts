@@ -31,7 +31,7 @@ export function checkShape(scan: UnitScan): void {
     if (unit.role === 'header') headers.add(unit);
     for (let at = unit.container; at !== null; at = at.parent) assert.ok(headers.has(at.header), 'the header stands before');
     const trivia = scan.text.slice(unit.start + unit.textLength, end);
-    assert.match(unit.bad ? '' : trivia, /^\ufeff?(?:[ \t\f\r]*(?:\\\r?\n|#[^\n]*|\n|$))*$/, 'only blank lines and comments between units');
+    assert.match(unit.bad ? '' : trivia, /^(?:[ \t\f\r\ufeff]*(?:\\\r?\n|#[^\n]*|\n|$))*$/, 'only blank lines and comments between units');
   }
   assert.equal(end, scan.text.length, 'the whole text');
 }

@@ -149,7 +149,7 @@ export class Analysis {
       }, []);
       for (const raw of raws) {
         const finding = this.locate(slot, raw, seen);
-        if (finding !== null && !suppressions.covers(finding.rule, finding)) found.push({ finding, origin: { slot, raw } });
+        if (finding !== null && !suppressions.covers(finding.rule, raw.part ?? null, finding)) found.push({ finding, origin: { slot, raw } });
       }
     }
     const { maxFindings } = this.settings.options;
@@ -198,7 +198,7 @@ export class Analysis {
   }
 
   private severity(raw: RawFinding): Severity | null {
-    const set = severityOf(raw.rule, this.settings.options);
+    const set = severityOf(raw.rule, raw.part ?? null, this.settings.options);
     if (set === 'off') return null;
     return set ?? raw.severity ?? raw.rule.severity;
   }

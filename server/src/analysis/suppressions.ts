@@ -13,7 +13,7 @@ interface Directive extends Span {
 }
 
 /** Whether a written name or code means this rule: its id, an alias, `family`. */
-export type Matches = (written: string, rule: string) => boolean;
+export type Matches = (written: string, rule: string, part: string | null) => boolean;
 
 const marker = 'asyncio-lens:';
 const pattern = /asyncio-lens:\s*(ignore|disable-file|disable|enable)\b\s*(?:\[([^\]]*)\])?/y;
@@ -40,12 +40,12 @@ export class Suppressions {
   }
 
   /** `span` in document offsets. */
-  covers(rule: string, span: Span): boolean {
+  covers(rule: string, part: string | null, span: Span): boolean {
     let disabled: Directive | null = null;
     const firstLine = this.text.lastIndexOf('\n', span.start - 1) + 1;
     const lastLine = this.text.lastIndexOf('\n', Math.max(span.end - 1, span.start)) + 1;
     for (const directive of this.directives) {
-      const named = directive.names.length === 0 || directive.names.some((name) => this.matches(name, rule));
+      const named = directive.names.length === 0 || directive.names.some((name) => this.matches(name, rule, part));
       if (!named) continue;
       if (directive.kind === 'disable-file' || (directive.kind === 'ignore' && (directive.line === firstLine || directive.line === lastLine))) {
         directive.used = true;
@@ -59,19 +59,19 @@ export class Suppressions {
       disabled.used = true;
       return true;
     }
-    return this.noqaCovers(rule, firstLine) || (lastLine !== firstLine && this.noqaCovers(rule, lastLine));
+    return this.noqaCovers(rule, part, firstLine) || (lastLine !== firstLine && this.noqaCovers(rule, part, lastLine));
   }
 
   unused(): readonly UnusedSuppression[] {
     return this.directives.filter((directive) => !directive.used && directive.kind !== 'enable').map(({ start, end, names }) => ({ start, end, rules: names }));
   }
 
-  private noqaCovers(rule: string, line: number): boolean {
+  private noqaCovers(rule: string, part: string | null, line: number): boolean {
     const end = this.text.indexOf('\n', line);
     const content = this.text.slice(line, end < 0 ? undefined : end);
     if (!content.includes('noqa') && !content.includes('NOQA')) return false;
     const match = noqa.exec(content);
     if (match === null) return false;
-    return match[1] === undefined || match[1].split(/[\s,]+/).some((code) => this.matches(code, rule));
+    return match[1] === undefined || match[1].split(/[\s,]+/).some((code) => this.matches(code, rule, part));
   }
 }

@@ -18,15 +18,15 @@ export function rulesOf(folder: string, above: GitRules | null): GitRules | null
 export function rulesAbove(folder: string): GitRules | null {
   const chain: string[] = [];
   for (let at = folder; ; at = dirname(at)) {
+    // Not the folder itself: its own file is read when it is walked.
+    if (at !== folder) chain.push(at);
     const gitDir = join(at, '.git');
     if (isThere(gitDir)) {
       let rules = withRules(at, join(commonDir(gitDir), 'info', 'exclude'), null);
-      // Without the folder itself: its own file is read when it is walked.
       for (const each of chain.reverse()) rules = rulesOf(each, rules);
-      if (at === folder) return rules;
+      // A folder that is ignored and named all the same is wanted, with what is in it.
       return isIgnored(rules, folder, true) ? null : rules;
     }
-    if (at !== folder) chain.push(at);
     if (dirname(at) === at) return null; // Not a repository: only what is found on the way down counts.
   }
 }

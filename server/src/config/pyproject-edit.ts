@@ -39,7 +39,7 @@ function addToList(toml: string, path: readonly string[], value: string): readon
   }
 
   // `[tool]` with `asyncio-lens.select = …`: dotted keys define the table, a header for it would define it twice.
-  const sibling = entries.filter((candidate) => startsWithPath(candidate.path, tablePath) && !candidate.section.isArray).at(-1);
+  const sibling = entries.filter((candidate) => startsWithPath(candidate.path, tablePath) && candidate.section.path.length < tablePath.length).at(-1);
   if (sibling) {
     const line = `${indentAt(toml, sibling.entry.start)}${dotted(path.slice(sibling.section.path.length))} = ${list}`;
     return [insertLine(toml, sibling.entry.value.end, line, eol)];

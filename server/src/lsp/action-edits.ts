@@ -54,21 +54,20 @@ export async function editFor(document: Document, request: ActionRequest, contex
     case 'fixKind': {
       const each = document.findings().filter((finding) => finding.rule === request.rule);
       const fixes = each.flatMap((finding) => document.fixes(finding).find((fix) => fix.kind === request.kind) ?? []);
-      const whole = fixes.every((fix) => fix.safety === 'safe') ? document.fixAll({ rule: request.rule, kind: request.kind }) : null;
-      return wholeEdit(document, whole, fixes, context);
+      return wholeEdit(document, document.fixAll({ rule: request.rule, kind: request.kind }), fixes, context);
     }
     case 'fixAll': {
       const fixes = document.findings().flatMap((finding) => document.fixes(finding).find((fix) => fix.safety === 'safe') ?? []);
-      const whole = document.fixAll();
-      return whole === null ? null : wholeEdit(document, whole, fixes, context);
+      return wholeEdit(document, document.fixAll(), fixes, context);
     }
   }
 }
 
 /** Small edits where they give the same text as all rounds of fixing together, else the one stretch that differs. */
 function wholeEdit(document: Document, whole: string | null, fixes: readonly Fix[], { features, applyEdits }: EditContext): WorkspaceEdit | null {
+  if (whole === null) return null;
   const merged = mergeEdits(fixes.map((fix) => fix.edits));
-  if (whole === null || applyEdits(document.text, merged) === whole) return merged.length > 0 ? editOf(document, merged, features) : null;
+  if (applyEdits(document.text, merged) === whole) return editOf(document, merged, features);
   return editOf(document, [replacement(document.text, whole)], features);
 }
 

@@ -25,7 +25,7 @@ export async function debugInformation(session: Session, host: Host, core: Core,
   return lines.join('\n');
 }
 
-/** All rules, with a title in either language. */
+/** All rules, with a summary in either language. */
 export function ruleLines(core: Core, pages: RulePages): Promise<readonly RuleLine[]> {
   return Promise.all(
     core.rules.map(async ({ name, severity, fix, onByDefault }) => ({
@@ -33,7 +33,7 @@ export function ruleLines(core: Core, pages: RulePages): Promise<readonly RuleLi
       severity,
       fix,
       onByDefault,
-      titles: { en: await pages.title(name, 'en'), 'zh-cn': await pages.title(name, 'zh-cn') },
+      summaries: { en: await pages.summary(name, 'en'), 'zh-cn': await pages.summary(name, 'zh-cn') },
     })),
   );
 }

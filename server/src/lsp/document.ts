@@ -30,6 +30,8 @@ export class Document {
   #engine: Engine | null = null;
   #analysis: OpenAnalysis | null = null;
   #findings: readonly Finding[] = [];
+  /** Of the current findings; one menu asks for the same fixes several times. */
+  #fixes = new Map<Finding, readonly Fix[]>();
   #fresh = false;
   readonly #onFailure: OnFailure;
 
@@ -63,6 +65,7 @@ export class Document {
   findings(): readonly Finding[] {
     if (this.#fresh || !this.#engine) return this.#findings;
     this.#fresh = true;
+    this.#fixes.clear();
     if (!this.view?.options) return (this.#findings = []);
     this.#findings = this.#guard('findings', this.#findings, (analysis) => {
       const findings = analysis.findings();
@@ -73,7 +76,9 @@ export class Document {
   }
 
   fixes(finding: Finding): readonly Fix[] {
-    return this.#guard('fixes', [], (analysis) => analysis.fixes(finding));
+    let fixes = this.#fixes.get(finding);
+    if (!fixes) this.#fixes.set(finding, (fixes = this.#guard('fixes', [], (analysis) => analysis.fixes(finding))));
+    return fixes;
   }
 
   suppressions(finding: Finding): { readonly line: Fix; readonly file: Fix } | null {

@@ -42,7 +42,8 @@ export interface RuleLine {
   readonly severity: string;
   readonly fix: string;
   readonly onByDefault: boolean;
-  readonly titles: { readonly en: string; readonly 'zh-cn': string };
+  /** What the mistake is, in one sentence. */
+  readonly summaries: { readonly en: string; readonly 'zh-cn': string };
 }
 
 /** Client to server: everything worth pasting into a bug report, as Markdown; never source text. */

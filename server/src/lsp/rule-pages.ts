@@ -1,11 +1,12 @@
 import type { Locale } from '../analysis/index.ts';
-import { firstParagraph, pagePath, pageTitle } from '../explain/index.ts';
+import { firstParagraph, pagePath } from '../explain/index.ts';
 import type { Host } from './host.ts';
 
 /** The rule pages, read when first wanted. A page that is not translated yet is answered in English. */
 export interface RulePages {
   read(rule: string, locale: Locale): Promise<string | null>;
-  title(rule: string, locale: Locale): Promise<string>;
+  /** What the mistake is, in one sentence. */
+  summary(rule: string, locale: Locale): Promise<string>;
 }
 
 export function createRulePages(host: Pick<Host, 'readAsset'>): RulePages {
@@ -19,16 +20,16 @@ export function createRulePages(host: Pick<Host, 'readAsset'>): RulePages {
     (await asset(pagePath(rule, locale))) ?? (locale === 'en' ? null : asset(pagePath(rule, 'en')));
   return {
     read,
-    async title(rule, locale) {
+    async summary(rule, locale) {
       const page = await read(rule, locale);
-      return (page && pageTitle(page)) ?? rule;
+      return page === null ? rule : firstSentence(firstParagraph(page));
     },
   };
 }
 
-/** What a hover shows of a page: title, first paragraph, and its first two examples with the headings they stand under. */
+/** What a hover shows of a page: the rule's name, first paragraph, and its first two examples with the headings they stand under. */
 export function hoverText(rule: string, page: string | null, link: { readonly title: string; readonly href: string } | null): string {
-  const parts = [`**${page === null ? escapeMarkdown(rule) : (pageTitle(page) ?? escapeMarkdown(rule))}** \`${rule}\``];
+  const parts = [`**${escapeMarkdown(rule)}**`];
   if (page !== null) parts.push(firstParagraph(page), ...examples(page).slice(0, 2));
   if (link) parts.push(`[${escapeMarkdown(link.title)}](${link.href})`);
   return parts.filter((part) => part !== '').join('\n\n');
@@ -37,6 +38,11 @@ export function hoverText(rule: string, page: string | null, link: { readonly ti
 /** Names come from users' code: `__init__` or `*args` are no emphasis. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#+!|~&]/g, '\\$&');
+}
+
+/** `3.11` does not end a sentence, a Chinese full stop does without a space behind it. */
+function firstSentence(text: string): string {
+  return /^.*?(?:[.!?](?=\s|$)|[。！？])/.exec(text)?.[0] ?? text;
 }
 
 function examples(page: string): readonly string[] {

@@ -5,7 +5,9 @@ import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { startServer } from '../lsp/server.ts';
 
-// `node dist/server.js --stdio`, or with the argument that a client gives: --node-ipc, --pipe=…, --socket=…
+// Standard input and output, unless the client's argument says otherwise: --node-ipc, --pipe=…, --socket=…
+if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|pipe|socket)\b/.test(argument))) process.argv.push('--stdio');
+
 const isBundled = basename(__dirname) === 'dist';
 const root = join(__dirname, isBundled ? '..' : '../../..');
 const wasm = (name: string, owner: string): Promise<Uint8Array> => readFile(isBundled ? join(__dirname, name) : join(root, 'node_modules', owner, name));

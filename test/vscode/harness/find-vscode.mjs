@@ -13,7 +13,7 @@ export async function findVisualStudioCode() {
   const desktop = findDesktopExecutable();
   if (desktop === host) return describe('the headless host', host, host);
   if (desktop) return describe('the desktop build', desktop, commandLineOf(desktop));
-  if (process.platform === 'linux') return describe('the headless host', host, host);
+  if (process.platform === 'linux' && process.arch === 'x64') return describe('the headless host', host, host);
   const downloaded = await downloadAndUnzipVSCode();
   return describe('a downloaded build', downloaded, commandLineOf(downloaded));
 }

@@ -25,7 +25,39 @@ export function blockingOf(call: CallFact, facts: UnitFacts, resolver: Resolver)
     const receiver = call.node.callee.kind === 'attribute' ? constructorOf(call.node.callee.value, call, facts, resolver) : null;
     if (receiver === null || !blocking.receiver.every((test) => holds(test, receiver))) return null;
   }
+  if (blocking.source !== undefined && !readsFile(blocking.source, call, resolver)) return null;
+  if (callee.kind === 'method' && isUnblocked(callee.of, call, facts, resolver)) return null;
   return { name, api, blocking };
+}
+
+const inMemory = /^(builtins\.(str|bytes|list|tuple|dict|set)|io\.(StringIO|BytesIO)|builtins\.bytearray)$/;
+
+/** Whether the data comes from or goes to a file rather than memory. */
+function readsFile(source: NonNullable<Blocking['source']>, call: CallFact, resolver: Resolver): boolean {
+  const argument = argumentAt(call.node, source);
+  if (argument === null) return source.surely !== true;
+  const value = resolver.meaning(argument.value, call);
+  if (value.kind === 'instance' && inMemory.test(value.of)) return false;
+  return source.surely !== true || (value.kind === 'instance' && value.of.startsWith('io.'));
+}
+
+/** A socket after `setblocking(False)`: looked for in this unit; an attribute may be set up anywhere, so it cannot be told. */
+function isUnblocked(className: string, call: CallFact, facts: UnitFacts, resolver: Resolver): boolean {
+  const { callee } = call.node;
+  if (callee.kind !== 'attribute') return false;
+  const switches = unblockers(className, resolver);
+  if (switches.length === 0) return false;
+  if (callee.value.kind !== 'name') return true;
+  const { name } = callee.value;
+  return facts.calls.some(({ node }) => node.callee.kind === 'attribute' && node.callee.value.kind === 'name' && node.callee.value.name === name
+    && switches.some((api) => node.callee.kind === 'attribute' && api.member === node.callee.name && api.tests.some((test) => holds(test, node))));
+}
+
+function unblockers(className: string, resolver: Resolver): { member: string; tests: readonly ArgumentTest[] }[] {
+  return ['setblocking', 'settimeout'].flatMap((member) => {
+    const tests = resolver.knowledge.member(className, member)?.api.unblocks;
+    return tests === undefined ? [] : [{ member, tests }];
+  });
 }
 
 /** The argument a table entry speaks of; null: not given, or hidden behind `*args`. */

@@ -60,3 +60,40 @@ export function offloadedBy(use: Use, facts: UnitFacts, resolver: Resolver): Cal
   if (offload === undefined) return null;
   return argumentAt(call.node, offload.callable) === argument ? call : null;
 }
+
+/** Inside `with lock:` of a thread or process lock: suspending here would stop the whole loop. */
+export function holdsThreadLock(facts: UnitFacts, place: Place, resolver: Resolver): boolean {
+  for (const region of regionsAround(facts, place.region)) {
+    if (region.kind !== 'with') continue;
+    const found = facts.withs.find((fact) => fact.bodyRegion === region.index);
+    for (const item of found?.node.items ?? []) {
+      const value = found === undefined ? null : resolver.meaning(item.context, found);
+      const lock = value?.kind === 'instance' ? resolver.knowledge.api(value.of)?.lock : undefined;
+      if (lock === 'thread' || lock === 'process') return true;
+    }
+  }
+  return false;
+}
+
+/** Start-up code: the entry coroutine before it starts anything else, or a lifespan before its `yield`. Nobody else is on the loop yet. */
+export function runsBeforeOthers(facts: UnitFacts, place: Place & { readonly node: { readonly start: number } }, resolver: Resolver): boolean {
+  const fact = ownerFunction(facts, place);
+  if (fact === null) return false;
+  const at = place.node.start;
+  if (fact.async && fact.generator && fact.node.name.includes('lifespan')) {
+    return facts.yields.every((found) => found.scope !== fact.ownScope || found.node.start > at);
+  }
+  if (!/^(_?main|_?amain|async_main|main_async)$/.test(fact.node.name) || fact.scope !== 0) return false;
+  if (isInside(facts, place, ['for', 'async-for', 'while'])) return false;
+  // A main that starts nothing is the whole program, not its beginning.
+  const starts = facts.calls.filter((call) => ownerFunction(facts, call) === fact && startsOthers(call, resolver)).map((call) => call.node.start);
+  return starts.length > 0 && starts.every((start) => start > at);
+}
+
+function startsOthers(call: CallFact, resolver: Resolver): boolean {
+  const name = resolver.apiName(resolver.callee(call));
+  const api = name === null ? undefined : resolver.knowledge.api(name);
+  if (api?.startsTask !== undefined || api?.awaitable === 'future' || api?.scope === 'task-group') return true;
+  const written = name ?? (call.node.callee.kind === 'attribute' ? call.node.callee.name : '');
+  return /(^|\.)(serve\w*|start\w*)$/.test(written);
+}

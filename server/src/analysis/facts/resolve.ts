@@ -166,8 +166,68 @@ export class Resolver {
       }
       case 'parameter': return this.parameter(source, place);
       case 'entered': return this.entered(this.meaning(source.value, place), source.async);
-      case 'element': case 'unpacked': case 'exception': case 'other': return unknown;
+      case 'element': return this.element(source.value, place, 0);
+      case 'unpacked': return this.unpacked(source.value, source.position, place);
+      case 'exception': case 'other': return unknown;
     }
+  }
+
+  /** What a loop over the expression gives: the items of a display, a comprehension, an annotated collection, an API that says so. */
+  private element(iterable: Expr, place: Place, depth: number): Meaning {
+    if (depth > 3) return unknown;
+    switch (iterable.kind) {
+      case 'list': case 'tuple': case 'set':
+        return iterable.elements.length === 0 ? unknown : agreed(iterable.elements.map((part) => part.kind === 'starred' ? unknown : this.meaning(part, place)));
+      case 'comprehension': {
+        const fact = this.facts.comprehensions.find((found) => found.node === iterable);
+        const [item] = iterable.elements;
+        return fact === undefined || item === undefined || iterable.elements.length > 1 ? unknown : this.meaning(item, { ...place, scope: fact.ownScope });
+      }
+      case 'name': {
+        const [only, ...more] = this.visible(iterable.name, place, iterable.start) ?? [];
+        if (only === undefined || more.length > 0) return unknown;
+        const { source } = only;
+        if (source.kind === 'value') return this.element(source.value, only, depth + 1);
+        const annotation = source.kind === 'annotated' ? source.annotation : source.kind === 'parameter' && source.param.form === 'plain' ? source.param.annotation : null;
+        return annotation === null ? unknown : this.elementOfAnnotation(annotation, only);
+      }
+      default: {
+        const value = this.meaning(iterable, place);
+        const name = value.kind === 'instance' ? value.of : iterable.kind === 'call' ? this.apiName(this.meaning(iterable.callee, place)) : null;
+        const yields = name === null ? undefined : this.knowledge.api(name)?.yields;
+        return yields === undefined ? unknown : this.instanceOf(yields, null);
+      }
+    }
+  }
+
+  private elementOfAnnotation(annotation: Expr, place: Place): Meaning {
+    if (annotation.kind !== 'subscript') return unknown;
+    const head = this.meaning(annotation.value, place);
+    const [item, ...more] = annotation.index;
+    if (head.kind !== 'api' || item === undefined || more.length > 0) return unknown;
+    return /^(builtins\.(list|set|frozenset)|typing\.(List|Set|FrozenSet|Iterable|Iterator|Sequence|Collection|Deque)|collections\.(deque|abc\.(Iterable|Iterator|Sequence|Collection)))$/.test(head.name) ? this.annotation(item, place) : unknown;
+  }
+
+  private unpacked(value: Expr, position: number, place: Place): Meaning {
+    const call = value.kind === 'await' ? value.value : value;
+    if (call.kind !== 'call') return unknown;
+    const name = this.apiName(this.meaning(call.callee, place));
+    const item = name === null ? undefined : this.knowledge.api(name)?.unpacks?.[position];
+    return item === undefined || item === 'object' ? unknown : this.instanceOf(item, null);
+  }
+
+  /** Bindings of a local name that are in force here; null for names from outside the unit. */
+  visible(name: string, place: Place, offset: number): readonly Binding[] | null {
+    let scope = this.facts.scopes[place.scope];
+    let reading = scope;
+    while (reading !== undefined && reading.kind === 'comprehension') reading = this.facts.scopes[reading.parent];
+    for (let first = true; scope !== undefined && scope.index !== 0; scope = this.facts.scopes[scope.parent], first = false) {
+      if (scope.globals.has(name)) return null;
+      if (scope.nonlocals.has(name) || (scope.kind === 'class' && scope !== reading)) continue;
+      const bindings = scope.bindings.get(name);
+      if (bindings !== undefined) return scope === reading || first ? inForce(this.facts, bindings, place, offset) : bindings;
+    }
+    return null;
   }
 
   private parameter(source: BindingSource & { kind: 'parameter' }, place: Place): Meaning {

@@ -50,7 +50,7 @@ export class Knowledge {
 
   /** A method or property of a class, its own or inherited; null: the tables do not name it. */
   member(className: string, member: string): { readonly name: string; readonly api: Api } | null {
-    return this.memberWithin(className, member, 0);
+    return this.memberWithin(className, member, 0) ?? (member.startsWith('__') ? null : this.memberWithin(className, '__getattr__', 0));
   }
 
   private memberWithin(className: string, member: string, depth: number): { name: string; api: Api } | null {

@@ -5,6 +5,7 @@ import type { Slot } from '../facts/slot.ts';
 import type { AnalysisOptions, Span } from '../model.ts';
 import { PythonTarget } from '../python-version.ts';
 import type { Report, Rule, UnitUnderCheck } from './rule.ts';
+import { isOn } from './selection.ts';
 
 /** A report with its rule, in unit offsets. */
 export interface RawFinding extends Report {
@@ -37,7 +38,9 @@ export function evaluate(file: FileFacts, slot: Slot, settings: Settings, failed
     topLevelAwait: options.topLevelAwait,
     blocking: { isAllowed: (name) => matchesAny(options.blockingAllow, name), isAdded: (name) => matchesAny(options.blockingExtend, name) },
     text: (span: Span) => slot.text.slice(span.start, span.end),
-    report: (report) => { if (current !== null) found.push({ ...report, rule: current }); },
+    report: (report) => {
+      if (current !== null && (report.part === undefined || isOn(current, report.part, options))) found.push({ ...report, rule: current });
+    },
   };
   for (const rule of settings.rules) {
     current = rule;

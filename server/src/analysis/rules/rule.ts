@@ -17,7 +17,14 @@ export interface Rule {
   /** The best fix it can offer. */
   readonly fix: 'none' | Safety;
   readonly onByDefault: boolean;
+  /** Groups of findings within the rule that people can name on their own, with the codes that mean only them. */
+  readonly parts?: Readonly<Record<string, RulePart>>;
   check(unit: UnitUnderCheck): void;
+}
+
+export interface RulePart {
+  readonly aliases: readonly string[];
+  readonly onByDefault: boolean;
 }
 
 export type Family = 'blocking' | 'await' | 'tasks' | 'cancellation' | 'timeouts' | 'synchronization' | 'resources' | 'event-loop' | 'structure' | 'performance' | 'syntax' | 'frameworks';
@@ -39,6 +46,8 @@ export interface UnitUnderCheck {
 export interface Report {
   /** In unit offsets; the smallest thing a reader blames. */
   readonly at: Span;
+  /** One of the rule's parts. */
+  readonly part?: string;
   /** Key in the rule's catalogue. */
   readonly message: string;
   readonly args?: Readonly<Record<string, string | number>>;

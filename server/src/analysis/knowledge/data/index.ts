@@ -2,6 +2,9 @@
 
 import type { KnowledgeFile } from '../types.ts';
 import asyncio from './asyncio.json';
+import brokers from './brokers.json';
+import cloud from './cloud.json';
+import databases from './databases.json';
 import http from './http.json';
 import stdlibBuiltins from './stdlib-builtins.json';
 import stdlibFiles from './stdlib-files.json';
@@ -9,4 +12,4 @@ import stdlibNetwork from './stdlib-network.json';
 import stdlibProcess from './stdlib-process.json';
 import stdlibThreads from './stdlib-threads.json';
 
-export const files: readonly KnowledgeFile[] = [asyncio, http, stdlibBuiltins, stdlibFiles, stdlibNetwork, stdlibProcess, stdlibThreads] as readonly unknown[] as readonly KnowledgeFile[];
+export const files: readonly KnowledgeFile[] = [asyncio, brokers, cloud, databases, http, stdlibBuiltins, stdlibFiles, stdlibNetwork, stdlibProcess, stdlibThreads] as readonly unknown[] as readonly KnowledgeFile[];

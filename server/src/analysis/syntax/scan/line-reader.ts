@@ -83,7 +83,7 @@ export class LineReader {
         const next = lineBehindBackslash(text, at);
         if (next < 0) break;
         at = next - 1;
-      } else if (code !== 0xfeff || at > 0) break;
+      } else if (code !== 0xfeff) break;
     }
     this.start = start;
     this.indent = indent;
@@ -102,10 +102,10 @@ export class LineReader {
           at++;
           continue;
         case WORD: {
-          const start = at++;
-          while (isWordChar(text.charCodeAt(at))) at++;
+          const start = at;
+          let quote = code;
+          do quote = ++at < length ? text.charCodeAt(at) : 0; while (isWordChar(quote));
           this.last = at;
-          const quote = text.charCodeAt(at);
           if (quote !== 0x22 && quote !== 0x27) continue;
           at = this.string(at, at - start <= 2 ? literalFlags(text, start, at) : 0);
           break;

@@ -32,7 +32,7 @@ export class UnitCutter {
   /** What the unit opens if the next line is deeper. */
   private candidate: ContainerKind | null = null;
   private pendingDecorator = false;
-  /** A line of the unit ends in a colon: only then deeper lines can be in place. */
+  /** A line at the unit's own indentation ends in a colon: only then deeper lines are in place. */
   private hasBlock = false;
 
   constructor(
@@ -76,6 +76,7 @@ export class UnitCutter {
     const { line } = this;
     if (line.indent > draft.indent) return this.addDeeper(draft);
     if (line.indent === draft.indent && (this.pendingDecorator || this.continuesClauses())) {
+      this.hasBlock ||= line.colon;
       this.join(draft, this.pendingDecorator);
       return true;
     }
@@ -87,21 +88,20 @@ export class UnitCutter {
   }
 
   private addDeeper(draft: ScannedUnit): boolean {
-    const { line, candidate } = this;
-    if (!this.hasBlock) {
-      // Never valid. Most likely the line before is being typed at the margin, inside the block that goes on here.
-      const { container, inner } = containerAt(draft.state.left, line.indent);
-      if (container !== null && container.bodyIndent === line.indent) {
-        this.close(draft, line.start);
-        return this.beginUnlessKnown({ container, left: null, orphan: isClause(line.kind) && !canContinue(inner, line.indent) });
-      }
-      draft.bad = true;
+    const { line } = this;
+    // Without a colon before it never valid. Most likely that line is being typed at the margin of a block that goes on here.
+    const { container, inner } = containerAt(this.hasBlock ? null : draft.state.left, line.indent);
+    const isInterrupted = container !== null && container.bodyIndent > draft.indent;
+    if (isInterrupted && container.bodyIndent === line.indent) {
+      this.close(draft, line.start);
+      return this.beginUnlessKnown({ container, left: null, orphan: isClause(line.kind) && !canContinue(inner, line.indent) });
     }
-    if (candidate === null) {
+    if (!this.hasBlock) draft.bad = true;
+    if (this.candidate === null || isInterrupted) {
       this.join(draft, false);
       return true;
     }
-    // Without its colon too: while a `class` line is being typed its methods stay units of their own.
+    // Also without its colon: while a `class` line is being typed its methods stay units of their own.
     const opened = this.close(draft, line.start, line.indent);
     return this.beginUnlessKnown({ container: opened, left: null, orphan: isClause(line.kind) });
   }
@@ -133,13 +133,12 @@ export class UnitCutter {
     this.first = kind;
     this.pendingDecorator = kind === 'decorator';
     this.candidate = kind === 'decorator' || kind === 'loop' || kind === 'other' ? null : kind;
-    this.hasBlock = false;
+    this.hasBlock = line.colon;
     this.take(draft);
   }
 
   private take(draft: ScannedUnit): void {
     const { line } = this;
-    this.hasBlock ||= line.colon;
     this.contentEnd = line.contentEnd;
     if (line.badAt >= 0) draft.bad = true;
     if (line.cut !== null) draft.forced = true;

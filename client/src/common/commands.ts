@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { debugInformationRequest, fixAllKind, rulesRequest, type RuleLine } from '../../../server/src/lsp/protocol.ts';
+import { readerLocale, showRuleCommand } from './rule-pages.ts';
+
+export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient, log: vscode.LogOutputChannel): void {
+  const commands: Readonly<Record<string, () => unknown>> = {
+    'asyncioLens.restart': () => restart(client),
+    'asyncioLens.showLogs': () => log.show(),
+    'asyncioLens.fixAll': () => vscode.commands.executeCommand('editor.action.codeAction', { kind: fixAllKind, apply: 'first' }),
+    'asyncioLens.explainRule': () => explainRule(client),
+    'asyncioLens.debugInformation': () => copyDebugInformation(context, client),
+    'asyncioLens.toggle': toggle,
+  };
+  for (const [name, run] of Object.entries(commands)) context.subscriptions.push(vscode.commands.registerCommand(name, run));
+}
+
+/** Also when the server is dead: then there is nothing to stop. */
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.needsStop()) await client.stop().catch(() => undefined);
+  await client.start();
+}
+
+async function explainRule(client: BaseLanguageClient): Promise<void> {
+  const rules = await client.sendRequest<readonly RuleLine[]>(rulesRequest, {});
+  const [own, other] = readerLocale() === 'zh-cn' ? (['zh-cn', 'en'] as const) : (['en', 'zh-cn'] as const);
+  const items = rules.map((rule) => ({
+    label: rule.name,
+    description: [severityName(rule.severity), fixName(rule.fix), ...(rule.onByDefault ? [] : [vscode.l10n.t('off by default')])].filter(Boolean).join(' · '),
+    detail: rule.summaries[own] === rule.summaries[other] ? rule.summaries[own] : `${rule.summaries[own]}  —  ${rule.summaries[other]}`,
+  }));
+  const picked = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Choose a rule to read about'), matchOnDescription: true, matchOnDetail: true });
+  if (picked) await vscode.commands.executeCommand(showRuleCommand, picked.label);
+}
+
+function severityName(severity: string): string {
+  switch (severity) {
+    case 'error':
+      return vscode.l10n.t('error');
+    case 'warning':
+      return vscode.l10n.t('warning');
+    case 'hint':
+      return vscode.l10n.t('hint');
+    default:
+      return vscode.l10n.t('information');
+  }
+}
+
+function fixName(fix: string): string {
+  if (fix === 'none') return '';
+  return fix === 'safe' ? vscode.l10n.t('safe fix') : vscode.l10n.t('suggested fix');
+}
+
+async function copyDebugInformation(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
+  const uri = vscode.window.activeTextEditor?.document.uri.toString() ?? null;
+  const server = await client.sendRequest<string>(debugInformationRequest, { uri }).catch((error: unknown) => `- server: ${String(error)}`);
+  const manifest: unknown = context.extension.packageJSON;
+  const version = typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '?';
+  const host = `${vscode.env.appName} ${vscode.version}, ${vscode.env.uiKind === vscode.UIKind.Web ? 'web' : 'desktop'}, ${vscode.env.remoteName ?? 'local'}, ${vscode.env.language}`;
+  await vscode.env.clipboard.writeText(`- Asyncio Lens ${version}\n- ${host}\n${server}\n`);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Debug information copied to the clipboard'), 5000);
+}
+
+/** Flips the switch where it is set most closely, or else for the workspace. */
+async function toggle(): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration('asyncioLens', vscode.window.activeTextEditor?.document.uri);
+  const isEnabled = configuration.get<boolean>('enable', true);
+  const set = configuration.inspect<boolean>('enable');
+  const { Global, Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
+  const isInWorkspace = vscode.workspace.workspaceFolders !== undefined;
+  const target = set?.workspaceFolderValue !== undefined ? WorkspaceFolder : isInWorkspace ? Workspace : Global;
+  await configuration.update('enable', !isEnabled, target);
+}

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { readFileRequest, section, statusNotification, type InitializationOptions, type ReadFileParams, type ServerStatus } from '../../../server/src/lsp/protocol.ts';
+import { registerCommands } from './commands.ts';
+import { createInterpreters } from './interpreters.ts';
+import { readText } from './read-text.ts';
+import { registerRulePages, ruleLink, showRuleCommand } from './rule-pages.ts';
+import { createStatus } from './status.ts';
+
+/** Makes the client of this platform. `assets` go to a server that cannot read the extension's folder itself. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Starts the server and offers what only an editor can: commands, pages, the status item. */
+export async function start(context: vscode.ExtensionContext, createClient: CreateClient, assets?: InitializationOptions['assets']): Promise<BaseLanguageClient> {
+  const log = vscode.window.createOutputChannel('Asyncio Lens', { log: true });
+  const interpreters = createInterpreters(log);
+  const status = createStatus();
+  const initialization: InitializationOptions = {
+    locale: vscode.env.language,
+    ruleLink: ruleLink(context),
+    showRuleCommand,
+    readFile: true,
+    status: true,
+    ...(assets ? { assets } : {}),
+  };
+  const client = createClient({
+    documentSelector: [{ language: 'python' }],
+    outputChannel: log,
+    traceOutputChannel: log,
+    initializationOptions: initialization,
+    diagnosticCollectionName: section,
+    diagnosticPullOptions: { onChange: true, onSave: true },
+    markdown: { isTrusted: { enabledCommands: [showRuleCommand] } },
+    middleware: { workspace: { configuration: (params, token, next) => interpreters.added(params, next(params, token)) } },
+  });
+  context.subscriptions.push(log, status, interpreters, client.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readText(uri)));
+  context.subscriptions.push(client.onNotification(statusNotification, ({ state }: ServerStatus) => status.set(state)));
+  context.subscriptions.push(client.onDidChangeState(({ newState }) => status.clientChanged(newState)));
+  registerRulePages(context);
+  registerCommands(context, client, log);
+  await client.start();
+  void interpreters.follow(() => client.sendNotification('workspace/didChangeConfiguration', { settings: null }));
+  return client;
+}

@@ -1,0 +1,13 @@
+import * as vscode from 'vscode';
+import type { ReadFileResult } from '../../../server/src/lsp/protocol.ts';
+
+/** A file as the editor sees it: unsaved changes included, from any file system it knows. */
+export async function readText(uri: string): Promise<ReadFileResult> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === vscode.Uri.parse(uri).toString());
+  if (open) return { text: open.getText() };
+  try {
+    return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri))) };
+  } catch {
+    return { text: null };
+  }
+}

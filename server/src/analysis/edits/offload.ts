@@ -1,0 +1,33 @@
+// Handing a call to a thread.
+
+import { hidesArguments } from '../facts/blocking.ts';
+import type { CallFact, Place, UnitFacts } from '../facts/types.ts';
+import type { Call } from '../syntax/ast.ts';
+import { needsParentheses } from './await.ts';
+import type { EditBuilder } from './builder.ts';
+
+/** `asyncio.to_thread(f, a, k=1)`, or `run_in_executor` with `functools.partial` below Python 3.9. Not yet awaited. */
+export function threadCall(edit: EditBuilder, callable: string, args: readonly string[], keywords: boolean, place: Place): string {
+  const asyncio = edit.imported('asyncio', place);
+  if (edit.python.has('3.9')) return `${asyncio}.to_thread(${[callable, ...args].join(', ')})`;
+  const target = keywords ? `${edit.imported('functools', place)}.partial(${[callable, ...args].join(', ')})` : [callable, ...args].join(', ');
+  return `${asyncio}.get_running_loop().run_in_executor(None, ${target})`;
+}
+
+/** Replaces a call by its thread form, awaited. `nested`: an argument blocks as well, so the whole expression goes along in a lambda. */
+export function offloadCall(edit: EditBuilder, call: CallFact, nested: boolean): boolean {
+  const { node } = call;
+  if (nested && holdsSuspension(edit.slot.facts, node)) return false;
+  const args = node.args.map((argument) => (argument.form === 'sole-generator' && node.args.length === 1 ? edit.text(argument) : edit.text(argument)));
+  const keywords = hidesArguments(node) || node.args.some((argument) => argument.form === 'keyword');
+  const text = nested ? threadCall(edit, `lambda: ${edit.text(node)}`, [], false, call) : threadCall(edit, edit.text(node.callee), args, keywords, call);
+  const awaited = needsParentheses(call.use) ? `(await ${text})` : `await ${text}`;
+  edit.replace(node, awaited);
+  return true;
+}
+
+/** An `await`, `yield` or walrus inside cannot move into another function. */
+export function holdsSuspension(facts: UnitFacts, node: Call): boolean {
+  const inside = (at: { start: number; end: number }): boolean => at.start >= node.start && at.end <= node.end;
+  return facts.suspensions.some(inside) || facts.yields.some((fact) => inside(fact.node));
+}

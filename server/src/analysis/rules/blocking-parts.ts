@@ -1,0 +1,43 @@
+// The groups of blocking calls and the codes of other tools that mean only them.
+
+import type { BlockingCategory } from '../knowledge/types.ts';
+import type { RulePart } from './rule.ts';
+
+const aliases: Readonly<Record<BlockingCategory, readonly string[]>> = {
+  sleep: ['ASYNC251', 'S7488', 'VG001'],
+  http: ['ASYNC210', 'S7499', 'VG010'],
+  'http-client': ['ASYNC211', 'ASYNC212', 'VG016'],
+  'file-open': ['ASYNC230', 'ASYNC231', 'S7493', 'VG009'],
+  'file-io': ['ASYNC232'],
+  'path-io': ['ASYNC240'],
+  'path-stat': [],
+  'fs-tree': [],
+  archive: ['EVL002'],
+  subprocess: ['ASYNC220', 'ASYNC221', 'S7487', 'VG007'],
+  'process-wait': ['ASYNC222', 'S7489', 'VG011'],
+  input: ['ASYNC250', 'S7501'],
+  socket: [],
+  dns: [],
+  'db-driver': ['EVL011', 'VG008'],
+  'orm-session': [],
+  'cloud-sdk': [],
+  'cache-broker': [],
+  'thread-join': [],
+  'sync-primitive': ['VG004'],
+  'sync-queue': [],
+  'future-result': [],
+  'cpu-call': [],
+  debugger: ['T100'],
+  'server-run': [],
+  'other-network': [],
+  import: [],
+  gui: [],
+  device: [],
+};
+
+/** One system call rarely matters, and imports and servers have rules of their own. */
+const quiet: ReadonlySet<string> = new Set(['path-stat', 'import', 'server-run']);
+
+export const parts: Readonly<Record<string, RulePart>> = Object.fromEntries(
+  Object.entries(aliases).map(([category, codes]) => [`blocking-${category}`, { aliases: codes, onByDefault: !quiet.has(category) }]),
+);
