@@ -112,7 +112,8 @@ async def main() -> None:
     readings.put(celsius)
     chart = await draw_chart([await next_reading(readings)])
     await store(city, celsius)
-    lines = [await load_template(), forecast, await sensor_version(), f"{len(chart)} bytes"]
+    version = await sensor_version()
+    lines = [await load_template(), forecast, version, f"{len(chart)} bytes"]
     await save_report(FOLDER / "report.txt", lines)
     await print_report(lines)
 

@@ -4,7 +4,6 @@
 """
 
 import asyncio
-from collections.abc import Awaitable
 from dataclasses import dataclass
 
 
@@ -49,7 +48,7 @@ async def archive(number: int) -> None:
 
 
 async def newest() -> Order:
-    # Whoever awaits this gets a coroutine instead of an order. · 调用方 await 之后拿到的还是协程，不是订单。
+    # Whoever awaits this gets a coroutine, not an order. · 调用方 await 之后拿到的还是协程。
     return load_order(100)
 
 
@@ -69,7 +68,7 @@ async def receipt(number: int) -> str:
     return f"You bought: {load_order(number)}"
 
 
-def find_order(number: int) -> Awaitable[Order] | None:
+def find_order(number: int):
     try:
         # The error comes later, when nobody is left to catch it. · 错误稍后才出现，那时这里已经捕获不到了。
         return load_order(number)
@@ -77,7 +76,7 @@ def find_order(number: int) -> Awaitable[Order] | None:
         return None
 
 
-async def find_title(number: int) -> str | Awaitable[str]:
+async def find_title(number: int) -> str:
     try:
         # Only creating the coroutine happens inside the try. · try 里只是创建了协程，并没有运行它。
         return title_of(number)
@@ -89,7 +88,7 @@ async def title_of(number: int) -> str:
     return (await load_order(number)).title
 
 
-async def newest_title(lock: asyncio.Lock) -> str | Awaitable[str]:
+async def newest_title(lock: asyncio.Lock) -> str:
     async with lock:
         # The lock is free again before the work begins. · 工作还没开始，锁就已经释放了。
         return title_of(100)
@@ -101,6 +100,7 @@ async def main() -> None:
     await ship(3)
     print(await newest())
     print(await receipt(4))
+    print(find_order(500))
     print(await find_title(500))
     print(await newest_title(asyncio.Lock()))
     try:

@@ -39,7 +39,7 @@ async def shrink_all(photos: list[str]) -> list[str]:
 
 async def main() -> None:
     album = Album()
-    photos = [f"photo {number}" for number in range(1000)]
+    photos = [f"photo {number}" for number in range(300)]
     await album.add(photos[0])
     await album.share("Xiaoming")
     print(len(await shrink_all(photos)))

@@ -1,6 +1,6 @@
-"""A download service that cannot be stopped.
+"""A download service that takes long to stop because it does not listen.
 
-一个停不下来的下载服务。
+一个下载服务：让它停它却不听，要拖很久才停得下来。
 """
 
 import asyncio
@@ -12,11 +12,11 @@ async def download(number: int) -> bytes:
 
 
 async def watch_folder() -> None:
-    while True:
+    for _ in range(30):
         try:
             await asyncio.sleep(0.1)
         except asyncio.CancelledError:
-            # Cancelled, and yet it goes on for ever. · 明明已被取消，却还是永远运行下去。
+            # The request to stop is used up here; the loop goes on. · 取消请求在这里被吃掉，循环照常继续。
             print("not now")
 
 
@@ -24,14 +24,12 @@ async def save(number: int) -> None:
     try:
         print(len(await download(number)))
     except (asyncio.CancelledError, ConnectionError) as error:
-        # To the caller it looks as if the download were complete. · 在调用方看来，下载似乎已经完成。
-        print("failed:", error)
+        # To the caller it looks as if the file were complete. · 在调用方看来，文件似乎已经下载完整。
+        print("failed:", repr(error))
 
 
-async def download_forever() -> None:
-    number = 0
-    while True:
-        number += 1
+async def download_all() -> None:
+    for number in range(30):
         try:
             await download(number)
         # A bare except catches the request to stop as well. · 裸 except 会把取消请求也一并捕获。
@@ -42,18 +40,26 @@ async def download_forever() -> None:
 async def upload(data: bytes) -> bool:
     try:
         await asyncio.sleep(0.1)
-        return True
-    # BaseException includes CancelledError: a timeout around it does nothing. · 取消也被捕获，外层的超时随之失效。
+        return len(data) > 0
+    # A time limit around this call does nothing any more. · 外层再设超时也不起作用了。
     except BaseException:
         return False
 
 
 async def main() -> None:
-    task = asyncio.create_task(watch_folder())
-    await asyncio.sleep(0.25)
-    task.cancel()
-    # Waits in vain; press Ctrl+C. · 永远等不到结果，请按 Ctrl+C。
-    await asyncio.gather(task, save(1), upload(b""), download_forever())
+    clock = asyncio.get_running_loop().time
+    tasks = [
+        asyncio.create_task(watch_folder()),
+        asyncio.create_task(download_all()),
+        asyncio.create_task(save(1)),
+        asyncio.create_task(upload(b"photo")),
+    ]
+    await asyncio.sleep(0.05)
+    asked = clock()
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    print(f"stopped after {clock() - asked:.1f} s")
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ class Prices:
         self.known: dict[str, str] = {}
 
     async def get(self, name: str) -> str:
-        # The second caller blocks the loop, so the first can never finish. · 第二个调用方堵住事件循环，第一个就永远完不成。
+        # The second caller blocks the loop: the first never ends. · 第二个调用方堵住事件循环，两个都动不了。
         with self.lock:
             if name not in self.known:
                 self.known[name] = await fetch(name)
@@ -26,7 +26,7 @@ class Prices:
 
 
 async def fetch(name: str) -> str:
-    # "Unclosed client session", and its connections stay open. · 报告 “Unclosed client session”，连接也一直开着。
+    # Python reports an "Unclosed client session". · 报告 “Unclosed client session”：连接一直开着。
     session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=10))
     async with session.get(f"{API}/{name}") as response:
         return await response.text()

@@ -6,7 +6,7 @@
 import asyncio
 from datetime import datetime
 
-# There is no loop yet: a warning today, an error from Python 3.14. · 此时还没有事件循环：如今是警告，Python 3.14 起报错。
+# No loop is running yet: an error from Python 3.14 on. · 还没有运行的事件循环：Python 3.14 起报错。
 loop = asyncio.get_event_loop()
 
 
@@ -31,5 +31,5 @@ async def main() -> None:
 
 if __name__ == "__main__":
     show_later()
-    # ValueError: main is a function here, not yet a coroutine. · 抛出 ValueError：main 是函数，调用之后才是协程。
+    # ValueError: main is a function, not a coroutine. · 抛出 ValueError：main 是函数，不是协程。
     asyncio.run(main)

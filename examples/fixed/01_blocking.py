@@ -62,7 +62,7 @@ def write_lines(path: Path, lines: list[str]) -> None:
 
 
 async def save_report(path: Path, lines: list[str]) -> None:
-    # Open, write and close together in one thread. · 打开、写入、关闭都放在同一个线程里完成。
+    # Opened, written and closed in one thread. · 打开、写入、关闭都在同一个线程里。
     await asyncio.to_thread(write_lines, path, lines)
 
 
@@ -81,7 +81,7 @@ def insert(city: str, celsius: float) -> None:
 
 
 async def store(city: str, celsius: float) -> None:
-    # A connection belongs to the thread that opened it. · 连接只能在打开它的线程里使用。
+    # A connection stays in the thread that opened it. · 连接只在打开它的线程里使用。
     await asyncio.to_thread(insert, city, celsius)
 
 
@@ -119,7 +119,8 @@ async def main(pool: ThreadPoolExecutor) -> None:
     await readings.put(celsius)
     chart = await draw_chart(pool, render, [await next_reading(readings)])
     await store(city, celsius)
-    lines = [await load_template(), forecast, await sensor_version(), f"{len(chart)} bytes"]
+    version = await sensor_version()
+    lines = [await load_template(), forecast, version, f"{len(chart)} bytes"]
     await save_report(FOLDER / "report.txt", lines)
     await print_report(lines)
 

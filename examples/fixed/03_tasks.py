@@ -1,4 +1,4 @@
-"""The photo service again; it keeps its tasks, hears their errors and limits their number.
+"""The photo service again: tasks are kept, their errors seen, their number limited.
 
 同一个照片服务：保存任务的引用，处理任务的异常，并限制并发数。
 """
@@ -61,7 +61,7 @@ async def shrink_all(photos: list[str], limit: int = 100) -> list[str]:
 
 async def main() -> None:
     album = Album()
-    photos = [f"photo {number}" for number in range(1000)]
+    photos = [f"photo {number}" for number in range(300)]
     try:
         await album.add(photos[0])
         await album.share("Xiaoming")

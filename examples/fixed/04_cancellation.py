@@ -13,8 +13,7 @@ async def download(number: int) -> bytes:
 
 async def watch_folder() -> None:
     try:
-        while True:
-            print("looking")
+        for _ in range(30):
             await asyncio.sleep(0.1)
     except asyncio.CancelledError:
         print("no longer watching")
@@ -25,13 +24,11 @@ async def save(number: int) -> None:
     try:
         print(len(await download(number)))
     except ConnectionError as error:
-        print("failed:", error)
+        print("failed:", repr(error))
 
 
-async def download_forever() -> None:
-    number = 0
-    while True:
-        number += 1
+async def download_all() -> None:
+    for number in range(30):
         try:
             await download(number)
         except OSError:
@@ -41,20 +38,25 @@ async def download_forever() -> None:
 async def upload(data: bytes) -> bool:
     try:
         await asyncio.sleep(0.1)
-        return True
+        return len(data) > 0
     except OSError:
         return False
 
 
 async def main() -> None:
+    clock = asyncio.get_running_loop().time
     tasks = [
         asyncio.create_task(watch_folder()),
-        asyncio.create_task(download_forever()),
+        asyncio.create_task(download_all()),
+        asyncio.create_task(save(1)),
+        asyncio.create_task(upload(b"photo")),
     ]
-    await asyncio.gather(save(1), upload(b""))
+    await asyncio.sleep(0.05)
+    asked = clock()
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
+    print(f"stopped after {clock() - asked:.1f} s")
 
 
 if __name__ == "__main__":

@@ -36,7 +36,7 @@ async def report(client: httpx.AsyncClient, names: list[str]) -> None:
 
 async def main() -> None:
     timeout = aiohttp.ClientTimeout(total=10)
-    # One session and one client for the whole program. · 整个程序只用一个会话和一个客户端。
+    # One session and one client for everything. · 整个程序共用一个会话和一个客户端。
     async with (
         aiohttp.ClientSession(timeout=timeout) as session,
         httpx.AsyncClient(timeout=10) as client,

@@ -1,4 +1,4 @@
-"""The tea again: whoever awaits is `async` itself, and `asyncio.run` starts the first one.
+"""The tea again: whoever awaits is async, and `asyncio.run` starts the first one.
 
 同一杯茶：凡是用到 `await` 的函数都是 `async def`，最外层由 `asyncio.run` 启动。
 """

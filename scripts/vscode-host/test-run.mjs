@@ -4,6 +4,7 @@ import path from 'node:path';
 import { isWorkbenchOwn, refusedConnections } from './network-guard.mjs';
 import { startServer } from './server.mjs';
 import { createTranscript } from './transcript.mjs';
+import { offerWebExtensions } from './web-extensions.mjs';
 import { openWorkbench, saveScreenshot } from './workbench.mjs';
 
 const preload = path.join(import.meta.dirname, 'refuse-network.cjs');
@@ -59,13 +60,14 @@ async function open(options, run) {
     return file ? saveScreenshot(page, file) : transcript.log(type, args);
   });
   await page.exposeFunction('codeAutomationExit', (code) => ending.resolve({ code }));
-  await page.goto(server.address(options.folder, payloadOf(options, server)));
+  const isWeb = options.developmentKind === 'web';
+  if (isWeb) run.files = await offerWebExtensions(page, server, options);
+  await page.goto(server.address(options.folder, isWeb ? [] : payloadOf(options, server)));
 }
 
-function payloadOf({ developmentPaths, developmentKind, testsPath }, { remoteUri }) {
+function payloadOf({ developmentPaths, testsPath }, { remoteUri }) {
   return [
     ...developmentPaths.map((folder) => ['extensionDevelopmentPath', remoteUri(folder)]),
-    ...(developmentKind ? [['extensionDevelopmentKind', developmentKind]] : []),
     ['extensionTestsPath', remoteUri(testsPath)],
     ['skipWelcome', 'true'],
   ];
@@ -73,6 +75,7 @@ function payloadOf({ developmentPaths, developmentKind, testsPath }, { remoteUri
 
 async function close(run) {
   await run.workbench?.close().catch(() => {});
+  await run.files?.close();
   await run.server?.stop();
 }
 

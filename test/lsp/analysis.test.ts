@@ -83,7 +83,7 @@ describe('the server with the real analysis', () => {
     await editor.open(uri, text);
     assert.deepEqual((await editor.diagnosticsOf(uri)).map((diagnostic) => diagnostic.severity), [4, 4]);
     const seen = editor.published.length;
-    await editor.configure({ severity: { coroutine: 'off' } });
+    await editor.configure({ severity: { 'coroutine-*': 'off' } });
     assert.deepEqual(await codesOf(seen), []);
   });
 

@@ -13,7 +13,8 @@ type Answer = readonly string[] | ((response: ServerResponse) => void);
 type Site = Readonly<Record<string, Answer>>;
 
 describe('aio-crawler', () => {
-  const python = pythonWith('aiohttp', 'python3-aiohttp');
+  let python = '';
+  before(() => (python = pythonWith('aiohttp', 'python3-aiohttp')));
 
   it('fetches every page once, survives the odd ones and ends by itself', async () => {
     let answerSlowPage = (): void => undefined;

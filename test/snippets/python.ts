@@ -19,6 +19,11 @@ export interface RunOptions {
   readonly signal?: { readonly name: NodeJS.Signals; readonly after: string };
 }
 
+const isNewEnough = 'import sys; assert sys.version_info >= (3, 11)';
+
+// Debug mode finds a busy machine slow; that says nothing about the program.
+const slowCallback = /^Executing <.* took [\d.]+ seconds\n/gm;
+
 export const strictFlags = ['-X', 'dev', '-W', 'error'];
 
 export function runPython(argv: readonly string[], options: RunOptions = {}): Promise<Outcome> {
@@ -47,7 +52,7 @@ export function runPython(argv: readonly string[], options: RunOptions = {}): Pr
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code, stdout, stderr }));
+    child.on('close', (code) => resolve({ code, stdout, stderr: stderr.replace(slowCallback, '') }));
     // A child that ends without reading its input is no news.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
@@ -74,11 +79,11 @@ json.dump(errors, sys.stdout)
 /** Debian keeps its packaged libraries to its own interpreter, so that one is asked first. */
 export function pythonWith(library: string, aptPackage: string): string {
   const found = ['/usr/bin/python3', 'python3'].find(
-    (python) => spawnSync(python, ['-c', `import ${library}`], { stdio: 'ignore' }).status === 0,
+    (python) => spawnSync(python, ['-c', `${isNewEnough}; import ${library}`], { stdio: 'ignore' }).status === 0,
   );
   if (found) return found;
   throw new Error(
-    `This test needs a Python interpreter that can import ${library}: ` +
+    `This test needs a Python 3.11 or newer that can import ${library}: ` +
       `install ${aptPackage} with apt-get, or ${library} for the python3 in PATH.`,
   );
 }

@@ -16,6 +16,11 @@ export interface NodeList {
   readonly damaged: boolean;
 }
 
+interface Parsed {
+  readonly found: readonly Found[];
+  readonly damaged: boolean;
+}
+
 interface Found {
   readonly kind: string;
   readonly start: number;
@@ -23,7 +28,7 @@ interface Found {
 }
 
 export class PythonTrees {
-  private readonly byUnit = new WeakMap<Unit, readonly Found[]>();
+  private readonly byUnit = new WeakMap<Unit, Parsed>();
 
   private constructor(private readonly parser: Parser) {}
 
@@ -40,32 +45,35 @@ export class PythonTrees {
   }
 
   /** Results are kept per object, as a server would: a unit that survives an edit although it should not is found out. */
-  ofUnits(scan: UnitScan): readonly string[] {
+  ofUnits(scan: UnitScan): NodeList {
     const nodes: string[] = [];
+    let damaged = false;
     for (const unit of scan.units) {
-      let found = this.byUnit.get(unit);
-      if (found === undefined) {
-        found = this.ofUnit(unit, scan.text.slice(unit.start, unit.start + unit.textLength));
-        this.byUnit.set(unit, found);
+      let parsed = this.byUnit.get(unit);
+      if (parsed === undefined) {
+        parsed = this.ofUnit(unit, scan.text.slice(unit.start, unit.start + unit.textLength));
+        this.byUnit.set(unit, parsed);
       }
-      for (const node of found) nodes.push(shown(node, unit.start));
+      for (const node of parsed.found) nodes.push(shown(node, unit.start));
+      damaged ||= parsed.damaged;
     }
-    return nodes;
+    return { nodes, damaged };
   }
 
   dispose(): void {
     this.parser.delete();
   }
 
-  private ofUnit(unit: Unit, text: string): readonly Found[] {
+  private ofUnit(unit: Unit, text: string): Parsed {
     const { prefix, suffix } = wrapUnit(unit);
-    const { found } = this.parse(prefix + text + suffix);
-    return found
+    const { found, damaged } = this.parse(prefix + text + suffix);
+    const moved = found
       .map((node) => ({ ...node, start: node.start - prefix.length, end: node.end - prefix.length }))
       .filter((node) => node.start >= 0 && node.start < text.length);
+    return { found: moved, damaged };
   }
 
-  private parse(text: string): { readonly found: readonly Found[]; readonly damaged: boolean } {
+  private parse(text: string): Parsed {
     const tree = this.parser.parse(text);
     if (tree === null) throw new Error('no tree');
     try {

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { UnitScan } from '../../server/src/analysis/syntax/scan/index.ts';
 import type { PythonJudge } from './python-judge.ts';
-import type { PythonTrees } from './python-trees.ts';
+import type { NodeList, PythonTrees } from './python-trees.ts';
 import { apply, type Draw, type Edit, editOf, inverse } from './scan-edits.ts';
 import { checkFresh, checkShape, IdentityCheck, snapshot } from './scan-snapshot.ts';
 
@@ -60,7 +60,12 @@ export async function checkSeries(text: string, draws: readonly Draw[], trees: P
     if (whole.damaged) continue;
     tally.compared++;
     assert.deepEqual(scan.units.filter((unit) => unit.bad), [], 'nothing is bad in a valid text');
-    const units = trees.ofUnits(scan);
-    if (units.join() !== whole.nodes.join()) assert.deepEqual(units, whole.nodes);
+    checkTrees(whole, trees.ofUnits(scan));
   }
+}
+
+/** The units of an undamaged file are undamaged, and say the same. */
+export function checkTrees(whole: NodeList, units: NodeList): void {
+  if (whole.nodes.join() !== units.nodes.join()) assert.deepEqual(units.nodes, whole.nodes);
+  assert.equal(units.damaged, false, 'a small document has an error');
 }

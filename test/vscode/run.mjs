@@ -17,7 +17,6 @@ import { seedSettings } from '../../scripts/vscode-host/quiet-settings.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const outFolder = path.resolve(here, '../../dist-test/vscode');
-const extensionId = 'asyncio-lens.asyncio-lens';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -43,7 +42,7 @@ async function main() {
     for (const [kind, suite] of Object.entries(suites)) {
       if (values.only && values.only !== kind) continue;
       console.log(`\n${kind === 'node' ? 'Node' : 'Web worker'} extension host, ${code.name}`);
-      const passed = await runSuite(code, kind, suite, extensionsDir, path.join(scratch, kind));
+      const passed = await runSuite(code, kind, planOf(kind, suite, extensionsDir), path.join(scratch, kind));
       failed ||= !passed;
     }
     return failed ? 1 : 0;
@@ -52,20 +51,26 @@ async function main() {
   }
 }
 
-async function runSuite(code, kind, suite, extensionsDir, folder) {
+/** An installed extension runs in Node whenever it can; in the worker runs what is under development. */
+function planOf(kind, { driver, file }, extensionsDir) {
+  if (kind === 'node') return { testsPath: file, developmentPaths: [driver], extensionsDir };
+  const unpacked = installedFolder(extensionsDir);
+  return { testsPath: file, developmentPaths: [unpacked, driver], extensionsDir: path.join(extensionsDir, 'none') };
+}
+
+async function runSuite(code, kind, plan, folder) {
   const workspace = path.join(folder, 'workspace');
   const userDataDir = path.join(folder, 'user-data');
   createWorkspace(workspace);
-  // Left alone, an installed extension runs in Node whenever it can.
-  seedSettings(userDataDir, kind === 'web' ? { 'remote.extensionKind': { [extensionId]: ['web'] } } : {});
+  seedSettings(userDataDir);
   try {
     await runTests({
       vscodeExecutablePath: code.executable,
-      extensionDevelopmentPath: suite.driver,
-      extensionTestsPath: suite.file,
+      extensionDevelopmentPath: plan.developmentPaths,
+      extensionTestsPath: plan.testsPath,
       launchArgs: [
         workspace,
-        `--extensions-dir=${extensionsDir}`,
+        `--extensions-dir=${plan.extensionsDir}`,
         `--user-data-dir=${userDataDir}`,
         ...(kind === 'web' ? ['--extensionDevelopmentKind=web'] : []),
         ...(values.locale ? [`--locale=${values.locale}`] : []),
@@ -85,6 +90,13 @@ function createWorkspace(folder) {
   const template = path.join(here, 'workspace');
   fs.mkdirSync(folder, { recursive: true });
   if (fs.existsSync(template)) fs.cpSync(template, folder, { recursive: true });
+}
+
+function installedFolder(extensionsDir) {
+  const folders = fs.readdirSync(extensionsDir).map((name) => path.join(extensionsDir, name));
+  const installed = folders.filter((folder) => fs.existsSync(path.join(folder, 'package.json')));
+  if (installed.length !== 1) throw new Error(`Expected one installed extension, found ${installed.length}.`);
+  return installed[0];
 }
 
 function collectScreenshots(from, to) {

@@ -18,7 +18,10 @@ export function keepTask(edit: EditBuilder, node: Node, creation: string, place:
   const asyncio = edit.imported('asyncio', place);
   const names = edit.file.registry.names;
   const resolver = edit.file.names.resolver(edit.slot);
-  if (resolver.isLocal(setName, place) || resolver.isLocal('task', place)) return false;
+  if (resolver.isLocal(setName, place)) return false;
+  // A name of its own: binding one that the function reads from outside would make it local.
+  const name = ['task', 'background_task', 'kept_task'].find((candidate) => !resolver.isLocal(candidate, place) && !names.has(candidate));
+  if (name === undefined) return false;
   const known = names.get(setName);
   const nl = edit.newline;
   if (known === undefined) {
@@ -27,7 +30,7 @@ export function keepTask(edit: EditBuilder, node: Node, creation: string, place:
     const { at, prefix } = behindImports(edit);
     edit.insertInFile(at, `${prefix}${declaration}${nl}`);
   } else if (known.length !== 1 || known[0]?.source.kind === 'function' || known[0]?.source.kind === 'import') return false;
-  edit.replace(node, `task = ${creation}${nl}${indent}${setName}.add(task)${nl}${indent}task.add_done_callback(${setName}.discard)`);
+  edit.replace(node, `${name} = ${creation}${nl}${indent}${setName}.add(${name})${nl}${indent}${name}.add_done_callback(${setName}.discard)`);
   return true;
 }
 

@@ -1,6 +1,7 @@
 // What a unit gives to the rest of the file: names, class members, attributes set through `self`.
 
 import type { Container, Unit } from '../syntax/scan/index.ts';
+import type { Call } from '../syntax/ast.ts';
 import type { BindingSource, Place, UnitFacts } from './types.ts';
 
 /** Where a unit stands. */
@@ -32,6 +33,8 @@ export interface Contributions {
   readonly classes: readonly ClassContribution[];
   readonly members: readonly (Contribution & { readonly classKey: string })[];
   readonly star: boolean;
+  /** `client.fetch = fake`, `setattr(client, "fetch", fake)`: names of attributes set from outside. */
+  readonly replaced: readonly string[];
 }
 
 const className = /^class\s+([^\W\d]\w*)/u;
@@ -65,6 +68,7 @@ export function contributionsOf(facts: UnitFacts, slotId: number, container: Con
   const names: Contribution[] = [];
   const globals: Contribution[] = [];
   const members: (Contribution & { classKey: string })[] = [];
+  const replaced = facts.calls.flatMap(({ node }) => attributeSetBy(node) ?? []);
   const top = facts.scopes[0];
   for (const bindings of top?.bindings.values() ?? []) {
     for (const binding of bindings) {
@@ -87,9 +91,17 @@ export function contributionsOf(facts: UnitFacts, slotId: number, container: Con
   for (const write of facts.attributeWrites) {
     const owner = write.target.value.kind === 'name' ? selfClass(facts, slotId, container, write.target.value.name, write.scope) : null;
     if (owner !== null) members.push({ name: write.target.name, source: write.source, place: write, certain: false, classKey: owner });
+    else replaced.push(write.target.name);
   }
   const classes = facts.classes.map((fact) => ({ key: classKeyOf(facts, slotId, container, fact.index), index: fact.index }));
-  return { names, globals, classes, members, star: facts.scopes.some((scope) => scope.star) };
+  return { names, globals, classes, members, replaced, star: facts.scopes.some((scope) => scope.star) };
+}
+
+/** `setattr(x, "name", …)`, and the `patch.object` and `monkeypatch.setattr` of tests. */
+function attributeSetBy({ callee, args }: Call): string | null {
+  const name = callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : '';
+  const attribute = args[1]?.value;
+  return (name === 'setattr' || name === 'object') && attribute?.kind === 'constant' && attribute.type === 'str' ? attribute.text : null;
 }
 
 /** Classes of a unit's own level are known by their path; those inside functions by slot and number. */
@@ -136,6 +148,7 @@ export function contributionPrint(facts: UnitFacts, text: string, container: Con
   for (const contribution of Object.values(contributionsOf(facts, 0, container)).flat()) {
     if (typeof contribution === 'object' && 'source' in contribution) add(contribution.source, contribution.place, contribution.name);
   }
+  for (const contribution of contributionsOf(facts, 0, container).replaced) parts.push('=', contribution);
   for (const fact of facts.classes) parts.push(text.slice(fact.node.start, fact.node.body.start));
   if (facts.scopes.some((scope) => scope.star)) parts.push('*');
   return parts.join('\u0000');

@@ -6,3 +6,8 @@ import type { ModuleNames } from './names.ts';
 export function nameOf(by: string, file: ModuleNames): string {
   return by.includes(':') ? file.definition(by)?.name ?? '' : by;
 }
+
+/** The place to point at for a function of the file; nothing for one from outside. */
+export function definedAt(by: string, file: ModuleNames): readonly { readonly definition: string; readonly message: string; readonly args: { readonly name: string } }[] {
+  return by.includes(':') ? [{ definition: by, message: 'common.definedHere', args: { name: nameOf(by, file) } }] : [];
+}

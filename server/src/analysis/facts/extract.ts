@@ -83,7 +83,7 @@ class Extractor implements UnitFacts {
   }
 
   private visitBlock(kind: RegionKind, block: Block): number {
-    const region: Region = { ...this.place(), index: this.regions.length, parent: this.region, kind, start: block.start, end: block.end };
+    const region: Region = { scope: this.scope.index, region: this.region, statement: this.statement, index: this.regions.length, parent: this.region, kind, start: block.start, end: block.end };
     this.regions.push(region);
     this.region = region.index;
     const statement = this.statement;
@@ -101,7 +101,7 @@ class Extractor implements UnitFacts {
       if (parent === undefined) break;
       scope = parent;
     }
-    const binding: Binding = { ...this.place(), name, start, source };
+    const binding: Binding = { scope: this.scope.index, region: this.region, statement: this.statement, name, start, source };
     const known = scope.bindings.get(name);
     if (known === undefined) scope.bindings.set(name, [binding]);
     else known.push(binding);
@@ -113,7 +113,7 @@ class Extractor implements UnitFacts {
         this.bind(target.name, target.start, source);
         break;
       case 'attribute':
-        this.attributeWrites.push({ ...this.place(), target, source });
+        this.attributeWrites.push({ scope: this.scope.index, region: this.region, statement: this.statement, target, source });
         this.visit(target.value, other);
         break;
       case 'subscript':
@@ -144,7 +144,7 @@ class Extractor implements UnitFacts {
 
   private visitStatement(node: Stmt): void {
     this.statement = this.statements.length;
-    this.statements.push({ ...this.place(), index: this.statement, node });
+    this.statements.push({ scope: this.scope.index, region: this.region, statement: this.statement, index: this.statement, node });
     switch (node.kind) {
       case 'expression': return this.visit(node.value, discarded);
       case 'assign': return this.visitAssign(node);
@@ -153,7 +153,7 @@ class Extractor implements UnitFacts {
         this.bindTarget(node.target, { kind: 'other' });
         return;
       case 'return':
-        this.returns.push({ ...this.place(), node });
+        this.returns.push({ scope: this.scope.index, region: this.region, statement: this.statement, node });
         if (node.value !== null) this.visit(node.value, returned);
         return;
       case 'function': return this.visitFunction(node);
@@ -304,19 +304,19 @@ class Extractor implements UnitFacts {
   // ------------------------------------------------------------------------------------------------ expressions
 
   private suspend(form: Suspension['form'], start: number, end: number, value: Expr, use: Use = other): void {
-    this.suspensions.push({ ...this.place(), form, start, end, value, use });
+    this.suspensions.push({ scope: this.scope.index, region: this.region, statement: this.statement, form, start, end, value, use });
   }
 
   private visit(node: Expr, use: Use): void {
     switch (node.kind) {
       case 'name':
-        this.reads.push({ ...this.place(), start: node.start, end: node.end, name: node.name, use });
+        this.reads.push({ scope: this.scope.index, region: this.region, statement: this.statement, start: node.start, end: node.end, name: node.name, use });
         return;
       case 'attribute':
         return this.visit(node.value, { kind: 'attribute', node, outer: use });
       case 'call': {
         const index = this.calls.length;
-        this.calls.push({ ...this.place(), index, node, use });
+        this.calls.push({ scope: this.scope.index, region: this.region, statement: this.statement, index, node, use });
         this.visit(node.callee, { kind: 'callee', call: index });
         node.args.forEach((argument, position) => this.visit(argument.value, { kind: 'argument', call: index, argument: position }));
         return;
@@ -326,11 +326,12 @@ class Extractor implements UnitFacts {
         return this.visit(node.value, { kind: 'awaited', node, outer: use });
       case 'constant': case 'unknown': return;
       case 'formatted':
-        for (const field of node.fields) this.visit(field, { kind: 'formatted' });
+        // A t-string keeps its values; what becomes of them is up to whoever processes it.
+        for (const field of node.fields) this.visit(field, node.template ? other : { kind: 'formatted' });
         return;
       case 'lambda': return this.visitLambda(node, use);
       case 'bool':
-        this.visit(node.left, condition[node.op]);
+        this.visit(node.left, { ...condition[node.op], outer: use });
         return this.visit(node.right, use);
       case 'not': return this.visit(node.value, condition.not);
       case 'compare':
@@ -364,7 +365,7 @@ class Extractor implements UnitFacts {
         this.visit(node.value, { kind: 'named', node, outer: use });
         return this.bind(node.target.name, node.target.start, { kind: 'value', value: node.value });
       case 'yield':
-        this.yields.push({ ...this.place(), node });
+        this.yields.push({ scope: this.scope.index, region: this.region, statement: this.statement, node });
         if (node.value !== null) this.visit(node.value, { kind: 'yielded', from: node.from });
         return;
     }

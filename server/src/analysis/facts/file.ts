@@ -30,7 +30,7 @@ export class FileFacts {
 
   constructor(private readonly syntax: Syntax, knowledge: Knowledge, text: string) {
     this.scan = new UnitScan(text);
-    this.names = new ModuleNames(this.graph, knowledge, { registry: () => this.registry, slot: (id) => this.byId.get(id) });
+    this.names = new ModuleNames(this.graph, knowledge, { registry: () => this.registry, slots: () => this.slots, slot: (id) => this.byId.get(id) });
     this.slots = this.scan.units.map((unit) => this.newSlot(unit));
   }
 
@@ -70,7 +70,7 @@ export class FileFacts {
   private newSlot(unit: Unit): Slot {
     const slot: Slot = {
       id: this.nextId++, unit, text: '', facts: noFacts, broken: null, recovered: false,
-      container: this.containers.of(unit, (header) => this.textOf(header)), contribution: { print: '', version: 0 },
+      container: this.containers.of(unit, (header) => this.textOf(header)), contributionVersion: 0,
     };
     this.byId.set(slot.id, slot);
     this.fill(slot, unit);
@@ -89,13 +89,14 @@ export class FileFacts {
       this.graph.changed(`facts ${slot.id}`);
       return;
     }
+    // A new slot changes the registry anyway; prints are only worth their price when a text replaces another.
+    const before = this.registryNow === null ? null : contributionPrint(slot.facts, slot.text, slot.container);
     slot.text = text;
     slot.facts = parsed;
     slot.broken = null;
     slot.recovered = damaged;
-    const print = contributionPrint(slot.facts, text, slot.container);
-    if (print !== slot.contribution.print) {
-      slot.contribution = { print, version: slot.contribution.version + 1 };
+    if (before === null || before !== contributionPrint(slot.facts, text, slot.container)) {
+      slot.contributionVersion++;
       this.registryNow = null;
     }
     this.graph.changed(`facts ${slot.id}`);
@@ -130,7 +131,7 @@ export class FileFacts {
       const container = this.containers.of(unit, (header) => this.textOf(header));
       if (container.classKey !== slot.container.classKey || container.conditional !== slot.container.conditional) {
         slot.container = container;
-        slot.contribution = { print: '', version: slot.contribution.version };
+        this.registryNow = null;
       }
       this.fill(slot, unit);
       return slot;
@@ -138,6 +139,7 @@ export class FileFacts {
     const reused = new Set(partner.values());
     for (const slot of free) if (!reused.has(slot)) this.drop(slot);
     if (next.length !== old.length) this.registryNow = null;
+    if (next.some((slot, index) => slot !== old[index]) || next.length !== old.length) this.graph.changed('slots');
     this.slots.splice(change.first, change.deleted, ...next);
   }
 

@@ -4,6 +4,8 @@ import type { Knowledge } from '../knowledge/load.ts';
 import type { Expr } from '../syntax/ast.ts';
 import { classKeyOf } from './contributions.ts';
 import type { Graph } from './graph.ts';
+import { keepsMembers } from './class-members.ts';
+import { referencesIn, type Reference } from './references.ts';
 import { agreed, fingerprint, summaryPrint, unknown, unknownSummary, type BlockingSummary, type Meaning, type Summary } from './meaning.ts';
 import type { Entry, Registry } from './registry.ts';
 import { Resolver, type FileNames, type UnitContext } from './resolve.ts';
@@ -13,6 +15,7 @@ import type { FunctionFact } from './types.ts';
 
 export interface SlotTable {
   registry(): Registry;
+  slots(): readonly Slot[];
   slot(id: number): Slot | undefined;
 }
 
@@ -29,11 +32,11 @@ export class ModuleNames implements FileNames {
     return new Resolver(slot.facts, context, this, this.knowledge);
   }
 
-  name(name: string): Meaning | null {
-    return this.graph.ask<Meaning | null>(`name ${name}`, () => {
+  name(name: string, eager: boolean): Meaning | null {
+    return this.graph.ask<Meaning | null>(eager ? `name ${name} early` : `name ${name}`, () => {
       this.graph.read(`names ${name}`);
       const entries = this.table.registry().names.get(name);
-      return entries === undefined ? { value: null, print: '' } : this.meaningOf(entries);
+      return entries === undefined ? { value: null, print: '' } : this.meaningOf(entries, eager);
     }, unknown);
   }
 
@@ -41,7 +44,7 @@ export class ModuleNames implements FileNames {
     return this.graph.ask<Meaning | null>(`member ${classKey}.${name}`, () => {
       this.graph.read(`members ${classKey}.${name}`);
       const entries = this.table.registry().members.get(classKey)?.get(name);
-      if (entries !== undefined) return this.meaningOf(entries);
+      if (entries !== undefined) return this.intact(classKey, name, this.meaningOf(entries));
       for (const base of this.baseMeanings(classKey)) {
         if (base.kind === 'class') {
           const inherited = this.member(base.key, name);
@@ -119,10 +122,57 @@ export class ModuleNames implements FileNames {
     return slot === undefined || fact === undefined ? null : { slot, fact };
   }
 
-  private meaningOf(entries: readonly Entry[]): { value: Meaning; print: string } {
+  /** Where a function of the file is mentioned, as far as names tell; `call` is null where it is not called but passed on, or where the receiver is not known. */
+  references(functionKey: string): readonly Reference[] {
+    const target = this.functionOf(functionKey);
+    if (target === null) return [];
+    const isMethod = this.isMethod(functionKey);
+    return this.table.slots().flatMap((slot) => {
+      this.graph.read(`facts ${slot.id}`);
+      return slot.text.includes(target.fact.node.name) ? referencesIn(slot, this.resolver(slot), functionKey, target.fact, isMethod) : [];
+    });
+  }
+
+  /** Whether a word stands anywhere in the file: for questions where any mention is reason enough to be silent. */
+  mentions(word: string): boolean {
+    return this.graph.ask(`mentions ${word}`, () => {
+      this.graph.read('slots');
+      const value = this.table.slots().some((slot) => {
+        this.graph.read(`facts ${slot.id}`);
+        return slot.text.includes(word);
+      });
+      return { value, print: String(value) };
+    }, true);
+  }
+
+  classKey(slot: Slot, classIndex: number): string {
+    return classKeyOf(slot.facts, slot.id, slot.container, classIndex);
+  }
+
+  isMethod(functionKey: string): boolean {
+    const target = this.functionOf(functionKey);
+    return target !== null && (target.fact.ownerClass >= 0 || (target.fact.scope === 0 && target.slot.container.classKey !== null));
+  }
+
+  /** A method that the file replaces from outside (`client.fetch = fake`) or that a class decorator or metaclass may wrap is nobody's guess. */
+  private intact(classKey: string, name: string, found: { value: Meaning; print: string }): { value: Meaning; print: string } {
+    if (found.value.kind !== 'function') return found;
+    this.graph.read(`replaced ${name}`);
+    return this.table.registry().replaced.has(name) || !this.isPlainClass(classKey) ? { value: unknown, print: '?' } : found;
+  }
+
+  private isPlainClass(classKey: string): boolean {
+    this.graph.read(`class ${classKey}`);
+    return (this.table.registry().classes.get(classKey) ?? []).every(({ slot, index }) => {
+      const fact = slot.facts.classes[index];
+      return fact === undefined || keepsMembers(fact, this.resolver(slot));
+    });
+  }
+
+  private meaningOf(entries: readonly Entry[], all = false): { value: Meaning; print: string } {
     let candidates: Entry[] = [];
     for (const entry of entries) {
-      if (entry.certain) candidates = [];
+      if (entry.certain && !all) candidates = [];
       candidates.push(entry);
     }
     const value = agreed(candidates.map((entry) => {

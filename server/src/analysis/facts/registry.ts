@@ -13,6 +13,8 @@ export interface Registry {
   readonly members: ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>>;
   readonly classes: ReadonlyMap<string, readonly { readonly slot: Slot; readonly index: number }[]>;
   readonly star: boolean;
+  /** Attributes that are set on something else than `self`: whoever has a method of that name may have another one now. */
+  readonly replaced: ReadonlySet<string>;
 }
 
 export function buildRegistry(slots: readonly Slot[]): Registry {
@@ -20,6 +22,7 @@ export function buildRegistry(slots: readonly Slot[]): Registry {
   const globals: Entry[] = [];
   const members = new Map<string, Map<string, Entry[]>>();
   const classes = new Map<string, { slot: Slot; index: number }[]>();
+  const replaced = new Set<string>();
   let star = false;
   for (const slot of slots) {
     const given = contributionsOf(slot.facts, slot.id, slot.container);
@@ -31,10 +34,11 @@ export function buildRegistry(slots: readonly Slot[]): Registry {
       push(table, contribution.name, { ...contribution, slot });
     }
     for (const found of given.classes) push(classes, found.key, { slot, index: found.index });
+    for (const name of given.replaced) replaced.add(name);
     star ||= given.star;
   }
   for (const entry of globals) push(names, entry.name, entry);
-  return { names, members, classes, star };
+  return { names, members, classes, star, replaced };
 }
 
 /** Entries as they were when a registry was built: slots move on, so their versions are noted. */
@@ -44,7 +48,8 @@ export function printsOf(registry: Registry): Prints {
   const prints = new Map<string, string>();
   for (const [name, entries] of registry.names) prints.set(`names ${name}`, entryPrint(entries));
   for (const [key, table] of registry.members) for (const [name, entries] of table) prints.set(`members ${key}.${name}`, entryPrint(entries));
-  for (const [key, found] of registry.classes) prints.set(`class ${key}`, found.map(({ slot, index }) => `${slot.id}.${slot.contribution.version}.${index}`).join());
+  for (const [key, found] of registry.classes) prints.set(`class ${key}`, found.map(({ slot, index }) => `${slot.id}.${slot.contributionVersion}.${index}`).join());
+  for (const name of registry.replaced) prints.set(`replaced ${name}`, '');
   prints.set('star', String(registry.star));
   return prints;
 }
@@ -57,7 +62,7 @@ export function changedPrints(before: Prints, after: Prints): string[] {
 }
 
 function entryPrint(entries: readonly Entry[]): string {
-  return entries.map((entry) => `${entry.slot.id}.${entry.slot.contribution.version}`).join();
+  return entries.map((entry) => `${entry.slot.id}.${entry.slot.contributionVersion}`).join();
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

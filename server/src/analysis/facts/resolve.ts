@@ -8,8 +8,8 @@ import type { Binding, BindingSource, CallFact, Place, Scope, UnitFacts } from '
 
 /** What a unit can ask the file around it. Every answer is remembered as read. */
 export interface FileNames {
-  /** A name of the module; null: not bound there. */
-  name(name: string): Meaning | null;
+  /** A name of the module; null: not bound there. `eager`: asked by code that runs while the module is still being made, so that later bindings need not be in force. */
+  name(name: string, eager: boolean): Meaning | null;
   /** A class attribute or `self.` attribute, with inherited ones; null: no such. */
   member(classKey: string, name: string): Meaning | null;
   summary(functionKey: string): Summary;
@@ -122,7 +122,7 @@ export class Resolver {
       const member = this.file.member(this.context.classKey, name);
       if (member !== null) return member;
     }
-    return this.outside(name);
+    return this.outside(name, reading?.index === 0 || reading?.kind === 'class');
   }
 
   /** Whether the name is bound by a function, lambda, comprehension or nested class of this unit. */
@@ -134,8 +134,8 @@ export class Resolver {
     return false;
   }
 
-  private outside(name: string): Meaning {
-    const found = this.file.name(name);
+  private outside(name: string, eager = false): Meaning {
+    const found = this.file.name(name, eager);
     if (found !== null) return found;
     if (this.file.hasStar()) return unknown;
     return this.knowledge.api(`builtins.${name}`) !== undefined ? { kind: 'api', name: this.knowledge.canonical(`builtins.${name}`) } : unknown;

@@ -13,7 +13,7 @@ export interface Slot {
   facts: UnitFacts;
   container: ContainerView;
   /** Raised when what the unit gives to the rest of the file changed. */
-  contribution: { print: string; version: number };
+  contributionVersion: number;
   /** The current text is damaged and `facts` are those of the last good one: what remains of it. */
   broken: Broken | null;
   /** The text itself, if it never was good: facts are what could be recovered. */

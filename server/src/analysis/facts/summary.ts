@@ -1,5 +1,6 @@
 // How a function behaves when it is called, from its own facts and what its names stand for.
 
+import type { Block, Expr } from '../syntax/ast.ts';
 import { blockingOf } from './blocking.ts';
 import { agreed, unknown, type BlockingSummary, type Meaning, type Summary } from './meaning.ts';
 import type { Resolver } from './resolve.ts';
@@ -27,8 +28,9 @@ export function summarize(fact: FunctionFact, slot: Slot, resolver: Resolver, bi
   if (nature !== 'plain') return { ...base, coroutine: 'no', result: unknown };
   const result = annotated.kind === 'unknown' || annotated.kind === 'none' ? returned(fact, slot.facts, resolver) : annotated;
   if (result.kind === 'awaitable' && result.sort === 'coroutine') {
-    // A stub that promises a coroutine is implemented elsewhere; the promise counts.
-    return { ...base, coroutine: 'yes', result: result.result };
+    // A stub that promises a coroutine is implemented elsewhere; the promise counts. `Optional[Coroutine]` and a body with a way around its `return` promise nothing.
+    const always = annotated.kind === 'awaitable' ? !mayBeNone(fact.node.returns) : alwaysReturns(fact.node.body) && returnsValues(fact, slot.facts);
+    return always ? { ...base, coroutine: 'yes', result: result.result } : { ...base, coroutine: 'unknown', result: unknown };
   }
   return { ...base, coroutine: 'no', result };
 }
@@ -70,6 +72,32 @@ function returned(fact: FunctionFact, facts: UnitFacts, resolver: Resolver): Mea
   const own = facts.returns.filter((found) => found.scope === fact.ownScope && found.node.value !== null);
   if (own.length === 0 || own.length > maxReturns) return unknown;
   return agreed(own.map((found) => found.node.value === null ? unknown : resolver.meaning(found.node.value, found)));
+}
+
+/** `X | None`, `Optional[X]`, or a text nobody reads. */
+function mayBeNone(annotation: Expr | null): boolean {
+  switch (annotation?.kind) {
+    case 'name': case 'attribute': return false;
+    case 'subscript': return /^(Optional|Union)$/.test(annotation.value.kind === 'name' || annotation.value.kind === 'attribute' ? annotation.value.name : '');
+    default: return true;
+  }
+}
+
+/** No `return` without a value, and none of `None`. */
+function returnsValues(fact: FunctionFact, facts: UnitFacts): boolean {
+  return facts.returns.every(({ scope, node }) => scope !== fact.ownScope || (node.value !== null && !(node.value.kind === 'constant' && node.value.type === 'none')));
+}
+
+/** The block cannot be left at its end: every way through it returns or raises. */
+function alwaysReturns(block: Block): boolean {
+  const last = block.statements.at(-1);
+  switch (last?.kind) {
+    case 'return': case 'raise': return true;
+    case 'if': return last.orElse !== null && alwaysReturns(last.body) && alwaysReturns(last.orElse);
+    // A `with` may swallow an exception of its body; `async with` does not stand in a plain function.
+    case 'try': return last.handlers.every((handler) => alwaysReturns(handler.body)) && alwaysReturns(last.orElse ?? last.body);
+    default: return false;
+  }
 }
 
 export function blocksItself(fact: FunctionFact, facts: UnitFacts, resolver: Resolver): BlockingSummary {

@@ -107,7 +107,8 @@ export type Use =
   | { readonly kind: 'awaited'; readonly node: Await; readonly outer: Use }
   | { readonly kind: 'assigned'; readonly node: Assign }
   | { readonly kind: 'named'; readonly node: NamedExpr; readonly outer: Use }
-  | { readonly kind: 'condition'; readonly form: 'if' | 'while' | 'assert' | 'not' | 'and' | 'or' | 'ternary' | 'filter' | 'guard' }
+  /** `outer`: for the left side of `and` and `or`, what becomes of the whole, whose value it may be. */
+  | { readonly kind: 'condition'; readonly form: 'if' | 'while' | 'assert' | 'not' | 'and' | 'or' | 'ternary' | 'filter' | 'guard'; readonly outer?: Use }
   | { readonly kind: 'attribute'; readonly node: Attribute; readonly outer: Use }
   | { readonly kind: 'callee'; readonly call: number }
   | { readonly kind: 'argument'; readonly call: number; readonly argument: number }

@@ -91,6 +91,8 @@ export interface Api {
   readonly startsTask?: 'weak' | 'owned';
   /** Runs an event loop until the argument is done; cannot be called while one runs. */
   readonly runsLoop?: boolean;
+  /** Of a module: packages that, once imported, let its loops run inside one another. */
+  readonly nestedBy?: readonly string[];
   /** Base classes, for inherited methods. */
   readonly bases?: readonly string[];
   /** What `with x as y` / `async with x as y` binds: `self`, or a class. */

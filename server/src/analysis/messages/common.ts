@@ -4,7 +4,7 @@ export const messages = catalogue(
   {
     addAwait: 'Add await',
     makeAsync: "Make '{name}' async",
-    makeAsyncAndAwaitCallers: "Make '{name}' async and await its {count} calls in this file",
+    makeAsyncAndAwaitCallers: "Make '{name}' async and await its calls in this file ({count})",
     returnAwait: "Write 'return await'",
     suppressLine: "Ignore '{rule}' on this line",
     suppressFile: "Ignore '{rule}' in this file",
@@ -14,7 +14,7 @@ export const messages = catalogue(
   {
     addAwait: '添加 await',
     makeAsync: "将 '{name}' 改为异步函数",
-    makeAsyncAndAwaitCallers: "将 '{name}' 改为异步函数，并在本文件的 {count} 处调用前添加 await",
+    makeAsyncAndAwaitCallers: "将 '{name}' 改为异步函数，并 await 本文件中对它的调用（{count} 处）",
     returnAwait: "改写为 'return await'",
     suppressLine: "在此行忽略 '{rule}'",
     suppressFile: "在此文件中忽略 '{rule}'",

@@ -1,38 +1,40 @@
 // A statement calls a coroutine function and drops the coroutine: its body never runs.
 
-import { addAwait } from '../edits/await.ts';
 import { keepTask } from '../edits/keep-task.ts';
-import { isOnLoop, ownerFunction } from '../facts/context.ts';
-import { nameOf } from '../facts/describe.ts';
+import { awaitFixes } from '../edits/make-async.ts';
+import { coroutineOf, expectsFailure, groundOf, isDropped } from '../facts/awaiting.ts';
+import { definedAt, nameOf } from '../facts/describe.ts';
 import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
   id: 'coroutine-never-awaited',
-  aliases: ['reportUnusedCoroutine', 'unused-coroutine', 'unused-awaitable', 'PyAsyncCall', 'missing_await', 'EVL004'],
+  aliases: ['reportUnusedCoroutine', 'unused-coroutine', 'unused-awaitable', 'PyAsyncCall', 'AwaitAsyncCall', 'missing_await', 'EVL004'],
   family: 'await',
   severity: 'error',
   fix: 'safe',
   onByDefault: true,
 
-  check({ facts, resolver, file, report }) {
+  check(unit) {
+    const { facts, resolver, file, slot, report } = unit;
     for (const call of facts.calls) {
-      if (call.use.kind !== 'discarded' || !isOnLoop(facts, call)) continue;
-      const result = resolver.result(call);
-      if (result.kind !== 'awaitable' || result.sort !== 'coroutine') continue;
-      const name = nameOf(result.by, file);
+      if (!isDropped(call.use)) continue;
+      const ground = groundOf(facts, call, slot.container.classKey).kind;
+      if (ground !== 'coroutine' && !(ground === 'module' && unit.topLevelAwait)) continue;
+      const coroutine = coroutineOf(call, resolver);
+      if (coroutine === null || expectsFailure(facts, call)) continue;
+      const name = nameOf(coroutine.by, file);
       report({
         at: { start: call.node.callee.start, end: call.node.callee.end },
         message: 'message',
         args: { name },
-        related: result.by.includes(':') ? [{ definition: result.by, message: 'common.definedHere', args: { name } }] : [],
+        related: definedAt(coroutine.by, file),
         fixes: () => [
-          { title: { key: 'common.addAwait' }, safety: 'safe', build: (edit) => addAwait(edit, call.node, call.use) },
+          ...awaitFixes(unit, call.node, call, call.use),
           {
             title: { key: 'keepTask' },
             safety: 'suggestion',
             build: (edit) => {
-              const owner = ownerFunction(facts, call);
-              if (owner === null) return false;
+              if (ground !== 'coroutine' || call.use.kind !== 'discarded') return false;
               const asyncio = edit.imported('asyncio', call);
               return keepTask(edit, call.node, `${asyncio}.create_task(${edit.text(call.node)})`, call);
             },

@@ -11,6 +11,10 @@ const maxText = 120;
 
 const simplePath = /^[^\W\d]\w*(?:\.[^\W\d]\w*)*$/u;
 
+interface TypedNode extends TreeNode {
+  typeName?: string;
+}
+
 /** Reads expressions; statements are in `statement-reader.ts`. One instance per tree. */
 export class ExpressionReader {
   /** Spans of damaged code, in unit offsets. */
@@ -21,18 +25,27 @@ export class ExpressionReader {
   constructor(protected readonly source: string, protected readonly shift: number, protected readonly types: readonly string[]) {}
 
   protected type(node: TreeNode): string {
-    return this.types[node.typeId] ?? 'ERROR';
+    return (node as TypedNode).typeName ?? this.typeOf(node);
+  }
+
+  /** Each question to a node crosses into WebAssembly: the answer is kept on the node, which does not outlive the reading. */
+  private typeOf(node: TypedNode): string {
+    return (node.typeName = this.types[node.typeId] ?? 'ERROR');
   }
 
   /** Named children without comments, joined lines and damage. */
   protected kids(node: TreeNode): TreeNode[] {
-    const kids = node.namedChildren;
-    let clean = true;
-    for (const kid of kids) {
-      const type = kid === null ? 'ERROR' : this.type(kid);
-      if (type === 'comment' || type === 'line_continuation' || type === 'ERROR') clean = false;
+    const kids = node.namedChildren as TreeNode[];
+    for (let i = 0; i < kids.length; i++) {
+      const kid = kids[i];
+      if (kid === undefined || kid === null) return this.soundKids(kids);
+      const type = this.typeOf(kid);
+      if (type === 'comment' || type === 'line_continuation' || type === 'ERROR') return this.soundKids(kids);
     }
-    if (clean) return kids as TreeNode[];
+    return kids;
+  }
+
+  private soundKids(kids: readonly (TreeNode | null)[]): TreeNode[] {
     const kept: TreeNode[] = [];
     for (const kid of kids) {
       if (kid === null) continue;
@@ -54,13 +67,10 @@ export class ExpressionReader {
   expr(node: TreeNode): Expr {
     if (this.depth >= maxDepth) return { kind: 'unknown', start: node.startIndex - this.shift, end: node.endIndex - this.shift };
     this.depth++;
-    try {
-      return this.exprOfType(node, this.type(node));
-    } finally {
-      this.depth--;
-    }
+    const expr = this.exprOfType(node, this.type(node));
+    this.depth--;
+    return expr;
   }
-
 
   private exprOfType(node: TreeNode, type: string): Expr {
     const start = node.startIndex - this.shift;
@@ -198,6 +208,7 @@ export class ExpressionReader {
   private path(from: number, to: number): Expr {
     const parts = this.source.slice(from, to).split('.');
     const start = from - this.shift;
+    if (parts.length > maxDepth) return { kind: 'unknown', start, end: to - this.shift };
     let end = start + (parts[0] ?? '').length;
     let expr: Expr = { kind: 'name', start, end, name: parts[0] ?? '' };
     for (let i = 1; i < parts.length; i++) {

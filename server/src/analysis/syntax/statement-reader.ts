@@ -6,6 +6,8 @@ import { ExpressionReader } from './reader.ts';
 
 /** Blocks nested deeper than this are left out. */
 const maxBlockDepth = 80;
+/** `elif` clauses beyond this are left out. */
+const maxClauses = 300;
 
 export class StatementReader extends ExpressionReader {
   private blockDepth = 0;
@@ -24,10 +26,10 @@ export class StatementReader extends ExpressionReader {
         continue;
       }
       const type = this.type(kid);
-      if (type === 'elif_clause') found.push(this.ifChain([kid], kid.startIndex - this.shift, kid.endIndex - this.shift));
+      if (type === 'elif_clause') found.push(this.ifChain([kid], kid.startIndex - this.shift, this.endOf(kid)));
       else if (type === 'except_clause') {
         const empty = { start: kid.startIndex - this.shift, end: kid.startIndex - this.shift, statements: [] };
-        found.push({ kind: 'try', start: empty.start, end: kid.endIndex - this.shift, body: empty, handlers: [this.handler(kid)], orElse: null, final: null });
+        found.push({ kind: 'try', start: empty.start, end: this.endOf(kid), body: empty, handlers: [this.handler(kid)], orElse: null, final: null });
       } else if (type === 'else_clause' || type === 'finally_clause') {
         const block = this.kids(kid).at(-1);
         if (block !== undefined) found.push(...this.statements(block).statements);
@@ -39,7 +41,7 @@ export class StatementReader extends ExpressionReader {
   private statements(node: TreeNode | undefined): Block {
     if (node === undefined) return { start: 0, end: 0, statements: [] };
     const start = node.startIndex - this.shift;
-    const end = node.endIndex - this.shift;
+    const end = this.endOf(node);
     if (this.blockDepth >= maxBlockDepth) return { start, end, statements: [] };
     this.blockDepth++;
     const statements: Stmt[] = [];
@@ -50,7 +52,7 @@ export class StatementReader extends ExpressionReader {
 
   private statement(node: TreeNode): Stmt[] {
     const start = node.startIndex - this.shift;
-    const end = node.endIndex - this.shift;
+    const end = this.endOf(node);
     const type = this.type(node);
     switch (type) {
       case 'expression_statement': {
@@ -68,7 +70,7 @@ export class StatementReader extends ExpressionReader {
       case 'class_definition': return [this.classDef(node, start, [])];
       case 'decorated_definition': return this.decorated(node, start);
       case 'return_statement': return [{ kind: 'return', start, end, value: this.only(node) }];
-      case 'if_statement': return [this.ifChain([node, ...this.kids(node).slice(2)], start, end)];
+      case 'if_statement': return [this.ifChain([node, ...this.kids(node).slice(2, 2 + maxClauses)], start, end)];
       case 'for_statement': {
         const [target, iterable, body, orElse] = this.kids(node);
         if (target === undefined || iterable === undefined) break;
@@ -127,6 +129,12 @@ export class StatementReader extends ExpressionReader {
     return [{ kind: 'unknown-statement', start, end }];
   }
 
+  /** A comment at the end of a block takes the carriage return of its line along. */
+  private endOf(node: TreeNode): number {
+    const end = node.endIndex;
+    return (this.source.charCodeAt(end - 1) === 0x0d ? end - 1 : end) - this.shift;
+  }
+
   private isAsync(node: TreeNode): boolean {
     return this.source.startsWith('async', node.startIndex);
   }
@@ -141,7 +149,7 @@ export class StatementReader extends ExpressionReader {
     const decorators: Expr[] = [];
     for (const kid of this.kids(node)) {
       const type = this.type(kid);
-      if (type === 'decorator') decorators.push(this.only(kid) ?? { kind: 'unknown', start: kid.startIndex - this.shift, end: kid.endIndex - this.shift });
+      if (type === 'decorator') decorators.push(this.only(kid) ?? { kind: 'unknown', start: kid.startIndex - this.shift, end: this.endOf(kid) });
       else if (type === 'function_definition') return [this.functionDef(kid, start, decorators)];
       else if (type === 'class_definition') return [this.classDef(kid, start, decorators)];
     }
@@ -162,7 +170,7 @@ export class StatementReader extends ExpressionReader {
       else if (type === 'block') body = kid;
     }
     return {
-      kind: 'function', start, end: node.endIndex - this.shift, header, decorators,
+      kind: 'function', start, end: this.endOf(node), header, decorators,
       name: name === undefined ? '' : this.text(name),
       nameStart: name === undefined ? header : name.startIndex - this.shift,
       async: this.isAsync(node),
@@ -183,7 +191,7 @@ export class StatementReader extends ExpressionReader {
       else if (type === 'block') body = kid;
     }
     return {
-      kind: 'class', start, end: node.endIndex - this.shift, decorators,
+      kind: 'class', start, end: this.endOf(node), decorators,
       name: name === undefined ? '' : this.text(name),
       nameStart: name === undefined ? start : name.startIndex - this.shift,
       bases: bases === undefined ? [] : this.arguments(bases),
@@ -242,7 +250,7 @@ export class StatementReader extends ExpressionReader {
     const value = this.type(item) === 'with_item' ? this.kids(item)[0] : item;
     if (value === undefined) return [];
     const start = item.startIndex - this.shift;
-    const end = item.endIndex - this.shift;
+    const end = this.endOf(item);
     if (this.type(value) !== 'as_pattern') return [{ start, end, context: this.expr(value), target: null }];
     const [context, target] = this.kids(value);
     if (context === undefined) return [];
@@ -275,7 +283,7 @@ export class StatementReader extends ExpressionReader {
     for (const kid of this.kids(node)) {
       const type = this.type(kid);
       if (type === 'block') { body = this.statements(kid); continue; }
-      headerEnd = kid.endIndex - this.shift;
+      headerEnd = this.endOf(kid);
       if (type === 'as_pattern') {
         const [value, alias] = this.kids(kid);
         if (value !== undefined) types.push(this.expr(value));
@@ -286,12 +294,12 @@ export class StatementReader extends ExpressionReader {
     const [first] = types;
     // PEP 758: `except A, B:` lists its types without parentheses.
     const all: Expr | null = types.length > 1 && first !== undefined ? { kind: 'tuple', start: first.start, end: headerEnd, elements: types } : first ?? null;
-    return { start, end: node.endIndex - this.shift, types: all, name, star, body, headerEnd };
+    return { start, end: this.endOf(node), types: all, name, star, body, headerEnd };
   }
 
   private imported(node: TreeNode): ImportedName {
     const start = node.startIndex - this.shift;
-    const end = node.endIndex - this.shift;
+    const end = this.endOf(node);
     if (this.type(node) !== 'aliased_import') return { start, end, name: this.text(node).replace(/\s+/g, ''), alias: null };
     const [name, alias] = this.kids(node);
     return { start, end, name: name === undefined ? '' : this.text(name).replace(/\s+/g, ''), alias: alias === undefined ? null : this.text(alias) };
@@ -329,6 +337,6 @@ export class StatementReader extends ExpressionReader {
       else if (type === 'if_clause') guard = this.only(kid);
       else patterns(kid);
     }
-    return { start: node.startIndex - this.shift, end: node.endIndex - this.shift, names, values, guard, body };
+    return { start: node.startIndex - this.shift, end: this.endOf(node), names, values, guard, body };
   }
 }

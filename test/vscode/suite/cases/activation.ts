@@ -11,7 +11,8 @@ describe('activation', () => {
     const document = await vscode.workspace.openTextDocument({ language: 'python', content: 'import asyncio\n' });
     await vscode.window.showTextDocument(document);
     await waitUntil(() => extension.isActive);
-    assert.equal(extension.isActive, true);
+    // An activation that failed counts as active as well; only this tells.
+    await extension.activate();
   });
 });
 

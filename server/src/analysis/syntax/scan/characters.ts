@@ -33,18 +33,6 @@ export function lineEndBehind(text: string, at: number): number {
   return end < 0 ? text.length : end;
 }
 
-/** Of a string prefix: whether the string has fields, whether backslashes stand for themselves. */
-export function prefixOf(text: string, start: number, end: number): { readonly formatted: boolean; readonly raw: boolean } {
-  let formatted = false, raw = false;
-  for (let at = start; at < end; at++) {
-    const lower = text.charCodeAt(at) | 0x20;
-    if (lower === 0x66 || lower === 0x74) formatted = true;
-    else if (lower === 0x72) raw = true;
-    else return { formatted: false, raw: false };
-  }
-  return { formatted, raw };
-}
-
 /** Behind a backslash in the literal part of an f-string and what it escapes. It does not escape a brace. */
 export function behindEscape(text: string, at: number, raw: boolean): number {
   const code = text.charCodeAt(at + 1);

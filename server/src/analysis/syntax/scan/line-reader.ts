@@ -1,6 +1,7 @@
 import {
-  BACKSLASH, behindEscape, classes, CLOSE, COLON, HASH, isWordAt, isWordChar, lineBehindBackslash, lineEndBehind, NEWLINE, OPEN, prefixOf, QUOTE, SPACE, WORD,
+  BACKSLASH, behindEscape, classes, CLOSE, COLON, HASH, isWordAt, isWordChar, lineBehindBackslash, lineEndBehind, NEWLINE, OPEN, QUOTE, SPACE, WORD,
 } from './characters.ts';
+import { BRACE, BRACKET, DOUBLE, FIELD, FLAGS, LITERAL, literalOf, Nesting, PAREN, RAW, SPEC, TRIPLE } from './nesting.ts';
 import { isStatementWordAt, lineKindAt, type LineKind } from './words.ts';
 
 /** A place in an open string or bracket where the text was cut, and what was open there. */
@@ -10,9 +11,6 @@ export interface Crossing {
   readonly signature: string;
 }
 
-// What is open, one number each. In an f-string LITERAL, FIELD and SPEC alternate and carry its flags.
-const PAREN = 1, BRACKET = 2, BRACE = 3, LITERAL = 8, FIELD = 16, SPEC = 32;
-const DOUBLE = 1, TRIPLE = 2, RAW = 4, FLAGS = 7;
 /** Instead of the next offset: the logical line is over. */
 const OVER = -1;
 /** Behind every text, and still a small integer. */
@@ -39,7 +37,7 @@ export class LineReader {
   /** The line went on at `watch`, with something open. Stays set for the lines behind. */
   crossing: Crossing | null = null;
 
-  private readonly open: number[] = [];
+  private readonly nesting = new Nesting();
   private nextCut = 0;
   private stop = NEVER;
   private last = 0;
@@ -60,7 +58,7 @@ export class LineReader {
     this.cut = null;
     this.setStop(at);
     this.code(at);
-    this.open.length = 0;
+    this.nesting.clear();
     return true;
   }
 
@@ -91,9 +89,9 @@ export class LineReader {
   }
 
   private code(from: number): void {
-    const { text, open } = this;
+    const { text, nesting } = this;
     const length = text.length;
-    let at = from, top = 0, colonEnd = -1;
+    let at = from, colonEnd = -1;
     this.last = from;
     while (at < length) {
       const code = text.charCodeAt(at);
@@ -102,38 +100,42 @@ export class LineReader {
           at++;
           continue;
         case WORD: {
-          const start = at;
-          let quote = code;
-          do quote = ++at < length ? text.charCodeAt(at) : 0; while (isWordChar(quote));
+          const start = at++;
+          while (isWordChar(text.charCodeAt(at))) at++;
           this.last = at;
+          const quote = text.charCodeAt(at);
           if (quote !== 0x22 && quote !== 0x27) continue;
-          at = this.string(at, at - start <= 2 ? literalFlags(text, start, at) : 0);
+          at = this.string(at, at - start <= 2 ? literalOf(text, start, at) : 0);
           break;
         }
         case QUOTE:
           at = this.string(at, 0);
           break;
         case OPEN:
-          top = code === 0x28 ? PAREN : code === 0x5b ? BRACKET : BRACE;
-          open.push(top);
+          nesting.open(code === 0x28 ? PAREN : code === 0x5b ? BRACKET : BRACE);
           this.last = ++at;
           continue;
         case CLOSE:
           this.last = ++at;
-          if (top === (code === 0x29 ? PAREN : code === 0x5d ? BRACKET : BRACE) || ((top & FIELD) !== 0 && code === 0x7d)) open.pop();
-          else this.mismatch(at, code === 0x7d);
+          if (nesting.top !== (code === 0x29 ? PAREN : code === 0x5d ? BRACKET : BRACE) && !((nesting.top & FIELD) !== 0 && code === 0x7d)) {
+            // It does not fit: forget the open brackets, though not the f-string field they are in.
+            this.damage(at);
+            nesting.closeBrackets();
+            if (code !== 0x7d) continue;
+          }
+          nesting.close();
           break;
         case COLON:
           this.last = ++at;
-          if (top === 0) colonEnd = at;
-          if ((top & FIELD) === 0) continue;
-          open.push(SPEC | (top & FLAGS));
+          if (nesting.top === 0) colonEnd = at;
+          if ((nesting.top & FIELD) === 0) continue;
+          nesting.open(SPEC | (nesting.top & FLAGS));
           break;
         case HASH:
           do at++; while (at < length && text.charCodeAt(at) !== 0x0a);
           continue;
         case NEWLINE:
-          if (top === 0) return this.finish(at, at + 1, colonEnd);
+          if (nesting.top === 0) return this.finish(at, at + 1, colonEnd);
           at = this.continueAt(at + 1, true);
           if (at === OVER) return;
           continue;
@@ -142,7 +144,7 @@ export class LineReader {
           if (next < 0) {
             this.damage(at + 3);
             this.last = ++at;
-          } else at = this.continueAt(next, top !== 0);
+          } else at = this.continueAt(next, nesting.top !== 0);
           if (at === OVER) return;
           if (next === length) this.damage(NEVER);
           continue;
@@ -152,20 +154,16 @@ export class LineReader {
           continue;
       }
       // Behind a string, a bracket that closed, a field's colon: what is open may have changed.
-      for (;;) {
-        if (at === OVER) return;
-        top = open[open.length - 1] ?? 0;
-        if ((top & (LITERAL | SPEC)) === 0) break;
-        at = this.literal(at, top);
-      }
+      while (at !== OVER && at < length && (nesting.top & (LITERAL | SPEC)) !== 0) at = this.literal(at, nesting.top);
+      if (at === OVER) return;
       this.last = at;
     }
-    if (top !== 0) this.damage(NEVER);
-    this.finish(lineEndBehind(text, this.last), length, colonEnd);
+    if (nesting.top !== 0) this.damage(NEVER);
+    this.finish(lineEndBehind(text, Math.min(this.last, length - 1)), length, colonEnd);
   }
 
   /** At an opening quote: behind the string, or inside an f-string that is now open. */
-  private string(at: number, flags: number): number {
+  private string(at: number, literal: number): number {
     const { text } = this;
     const length = text.length;
     const quote = text.charCodeAt(at);
@@ -173,8 +171,8 @@ export class LineReader {
     const triple = second && text.charCodeAt(at + 2) === quote;
     if (second && !triple) return at + 2;
     at += triple ? 3 : 1;
-    if ((flags & LITERAL) !== 0) {
-      this.open.push(flags | (quote === 0x22 ? DOUBLE : 0) | (triple ? TRIPLE : 0));
+    if (literal !== 0) {
+      this.nesting.open(literal | (quote === 0x22 ? DOUBLE : 0) | (triple ? TRIPLE : 0));
       return at;
     }
     for (; at < length; at++) {
@@ -191,12 +189,13 @@ export class LineReader {
         if (at + 1 >= this.stop && this.reach(at + 1, 3 * quote)) return OVER;
       }
     }
-    return this.openAtEnd();
+    this.damage(NEVER);
+    return length;
   }
 
   /** In an f-string outside its fields, or in a field's format: behind its end, or where a field opens or closes. */
   private literal(at: number, top: number): number {
-    const { text, open } = this;
+    const { text, nesting } = this;
     const length = text.length;
     const quote = (top & DOUBLE) !== 0 ? 0x22 : 0x27;
     const triple = (top & TRIPLE) !== 0;
@@ -206,20 +205,20 @@ export class LineReader {
       if (code === quote) {
         if (triple && (text.charCodeAt(at + 1) !== quote || text.charCodeAt(at + 2) !== quote)) continue;
         if (inSpec) this.damage(at + 3);
-        let closed = open.pop() ?? LITERAL;
-        while ((closed & LITERAL) === 0) closed = open.pop() ?? LITERAL;
+        nesting.closeLiteral();
         return at + (triple ? 3 : 1);
       }
       if (code === 0x7b) {
         // In a format `{{` is a field that begins with a brace.
         if (inSpec || text.charCodeAt(at + 1) !== 0x7b) {
-          open.push(FIELD | (top & FLAGS));
+          nesting.open(FIELD | (top & FLAGS));
           return at + 1;
         }
         at++;
       } else if (code === 0x7d) {
         if (!inSpec) continue;
-        open.length -= 2;
+        nesting.close();
+        nesting.close();
         return at + 1;
       } else if (code === 0x5c) {
         const next = lineBehindBackslash(text, at);
@@ -229,29 +228,21 @@ export class LineReader {
         if (!triple && !inSpec) return this.recover(at);
         if (!triple) {
           // Since 3.12 a line end leads from the format of a single-quoted f-string back into its field.
-          open.pop();
+          nesting.close();
           return at;
         }
         if (at + 1 >= this.stop && this.reach(at + 1, 0)) return OVER;
       }
     }
-    return this.openAtEnd();
-  }
-
-  /** A closing bracket that does not fit: forget the open ones, though not the f-string they are in. */
-  private mismatch(at: number, isBrace: boolean): void {
-    const { open } = this;
-    this.damage(at);
-    while (open.length > 0 && ((open[open.length - 1] ?? 0) & FIELD) === 0) open.pop();
-    if (isBrace) open.pop();
+    this.damage(NEVER);
+    return length;
   }
 
   /** A single-quoted string is open at the line end: back to a triple-quoted f-string around it, or the line is over. */
   private recover(at: number): number {
-    const { open } = this;
     this.damage(at + 1);
-    while (open.length > 0 && ((open[open.length - 1] ?? 0) & (LITERAL | TRIPLE)) !== (LITERAL | TRIPLE)) open.pop();
-    if (open.length > 0) return at;
+    this.nesting.closeLine();
+    if (this.nesting.top !== 0) return at;
     this.finish(at, at + 1, -1);
     return OVER;
   }
@@ -269,7 +260,7 @@ export class LineReader {
     return next >= this.stop && this.reach(next, 0) ? OVER : at;
   }
 
-  /** Before a backslash: behind `;` or a colon another statement may follow, and `async \` goes on with `def`. (As `from a \` does with `import`.) */
+  /** Before a backslash: behind `;` or a colon another statement may follow, and `async \` goes on with `def`. */
   private mayEndBeforeStatement(): boolean {
     const { text, last } = this;
     const code = text.charCodeAt(last - 1);
@@ -283,12 +274,12 @@ export class LineReader {
 
   /** Something is open at the line start `at`; true if the line is cut there. `plain` tells an open plain string, or is 0. */
   private reach(at: number, plain: number): boolean {
-    const { text, open, last } = this;
-    const signature = `${this.badAt < 0} ${plain} ${this.mayEndBeforeStatement()} ${open.join()}`;
+    const { text, nesting, last } = this;
+    const signature = `${this.badAt < 0} ${plain} ${this.mayEndBeforeStatement()} ${nesting}`;
     if (at === this.cuts[this.nextCut]) {
       this.cut = { at, signature };
       this.damage(at);
-      const inString = plain !== 0 || ((open[open.length - 1] ?? 0) & (LITERAL | SPEC)) !== 0;
+      const inString = plain !== 0 || (nesting.top & (LITERAL | SPEC)) !== 0;
       this.finish(inString ? at - 1 : lineEndBehind(text, last), at, -1);
       return true;
     }
@@ -301,23 +292,10 @@ export class LineReader {
     if (this.badAt < 0) this.badAt = readTo;
   }
 
-  private openAtEnd(): number {
-    const { length } = this.text;
-    this.damage(NEVER);
-    this.finish(this.text.charCodeAt(length - 1) === 0x0a ? length - 1 : length, length, -1);
-    return OVER;
-  }
-
   private finish(contentEnd: number, end: number, colonEnd: number): void {
     const behindReturn = this.text.charCodeAt(contentEnd) === 0x0a && this.text.charCodeAt(contentEnd - 1) === 0x0d;
     this.contentEnd = behindReturn ? contentEnd - 1 : contentEnd;
     this.end = end;
     this.colon = colonEnd === this.last;
   }
-}
-
-/** How an f-string or t-string is remembered while it is open; 0 for the prefix of a plain string. */
-function literalFlags(text: string, start: number, end: number): number {
-  const { formatted, raw } = prefixOf(text, start, end);
-  return formatted ? LITERAL | (raw ? RAW : 0) : 0;
 }

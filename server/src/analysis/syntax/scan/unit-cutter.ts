@@ -75,7 +75,7 @@ export class UnitCutter {
   private add(draft: ScannedUnit): boolean {
     const { line } = this;
     if (line.indent > draft.indent) return this.addDeeper(draft);
-    if (line.indent === draft.indent && (this.pendingDecorator || this.continuesClauses())) {
+    if (line.indent === draft.indent && (this.pendingDecorator || this.continuesStatement())) {
       this.hasBlock ||= line.colon;
       this.join(draft, this.pendingDecorator);
       return true;
@@ -83,8 +83,9 @@ export class UnitCutter {
     if (this.pendingDecorator) draft.bad = true;
     const { container, inner } = containerAt(draft.state.container, line.indent);
     const left = inner !== null ? draft.state.container : this.hasBlock ? null : draft.state.left;
+    const follows = canContinue(inner, line.indent) || (isClause(this.first) && line.indent === draft.indent);
     this.close(draft, line.start);
-    return this.beginUnlessKnown({ container, left, orphan: isClause(line.kind) && !canContinue(inner, line.indent) });
+    return this.beginUnlessKnown({ container, left, orphan: isClause(line.kind) && !follows });
   }
 
   private addDeeper(draft: ScannedUnit): boolean {
@@ -106,8 +107,9 @@ export class UnitCutter {
     return this.beginUnlessKnown({ container: opened, left: null, orphan: isClause(line.kind) });
   }
 
-  private continuesClauses(): boolean {
-    return isClause(this.line.kind) && this.first !== 'other' && this.first !== 'decorator' && this.first !== 'class';
+  /** A clause joins a statement, not another clause: each clause that is a unit has a wrapper of its own. */
+  private continuesStatement(): boolean {
+    return isClause(this.line.kind) && (this.first === 'if' || this.first === 'try' || this.first === 'loop');
   }
 
   private join(draft: ScannedUnit, behindDecorator: boolean): void {

@@ -51,13 +51,16 @@ export class UnitScan {
     return low;
   }
 
-  /** Replaces `start` to `end`. Scans from one unit before that on, to the first unit behind it for which all is as it was. */
-  edit(start: number, end: number, newText: string): UnitChange {
+  /**
+   * Replaces `start` to `end`. Scans from one unit before that on, to the first unit behind it for which all is as it was.
+   * `text`: the whole text behind the edit, from a caller that has it; large texts are then put together once, not twice.
+   */
+  edit(start: number, end: number, newText: string, text = this.whole.slice(0, start) + newText + this.whole.slice(end)): UnitChange {
     const before = this.list;
     // One before the touched unit: whether that is a header is decided by the line behind it.
     const from = Math.max(0, this.unitIndexAt(start - 1) - 1);
     const delta = newText.length - (end - start);
-    this.whole = this.whole.slice(0, start) + newText + this.whole.slice(end);
+    this.whole = text;
     this.stops = moveCuts(this.stops, start, end, delta);
 
     const watch = this.firstStartBehind(end, delta);

@@ -1,4 +1,4 @@
-import { isWordAt } from './characters.ts';
+import { isWordAt, isWordChar } from './characters.ts';
 import type { ContainerKind } from './unit.ts';
 
 /** What the first word of a logical line says about its place among units. `loop`: a statement that `else` can continue. */
@@ -8,7 +8,7 @@ export function lineKindAt(text: string, at: number): LineKind {
   switch (text.charCodeAt(at)) {
     case 0x40: return 'decorator';
     case 0x61: return isWordAt(text, at, 'async') ? 'loop' : 'other';
-    case 0x63: return isWordAt(text, at, 'class') ? 'class' : 'other';
+    case 0x63: return isClassAt(text, at) ? 'class' : 'other';
     case 0x65:
       if (isWordAt(text, at, 'else')) return 'else';
       if (isWordAt(text, at, 'elif')) return 'elif';
@@ -21,6 +21,14 @@ export function lineKindAt(text: string, at: number): LineKind {
     case 0x77: return isWordAt(text, at, 'while') ? 'loop' : 'other';
     default: return 'other';
   }
+}
+
+/** Also while the word is being typed: `cla Name:` is nothing else, and the methods below stay units of their own. */
+function isClassAt(text: string, at: number): boolean {
+  let end = at;
+  while (end < at + 5 && text.charCodeAt(end) === 'class'.charCodeAt(end - at)) end++;
+  if (isWordChar(text.charCodeAt(end))) return false;
+  return end === at + 5 || (text.charCodeAt(end) === 0x20 && isWordChar(text.charCodeAt(end + 1)));
 }
 
 // Not `for`, `if`, `else`, `lambda`, `await`, `from`: these do begin a line inside brackets.

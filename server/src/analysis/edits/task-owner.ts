@@ -1,0 +1,25 @@
+// Other owners for a task that nobody keeps: the task group around it, or the coroutine that waits for it.
+
+import { isOnLoop } from '../facts/context.ts';
+import type { DroppedTask } from '../facts/tasks.ts';
+import type { CallFact, UnitFacts } from '../facts/types.ts';
+import type { EditBuilder } from './builder.ts';
+
+export function ownedByGroup(call: CallFact, dropped: DroppedTask, group: string): (edit: EditBuilder) => boolean {
+  return (edit) => {
+    // `loop=` and other arguments of old spellings do not exist there.
+    if (call.node.args.some((argument, index) => index > 0 && argument.keyword !== 'name' && argument.keyword !== 'context')) return false;
+    edit.replace({ start: dropped.statement.start, end: call.node.callee.end }, `${group}.create_task`);
+    return true;
+  };
+}
+
+export function awaitInstead(call: CallFact, dropped: DroppedTask, facts: UnitFacts): (edit: EditBuilder) => boolean {
+  return (edit) => {
+    if (!isOnLoop(facts, call) || call.node.args.some((argument, index) => index > 0 && argument.keyword !== 'name')) return false;
+    const { kind } = dropped.awaitable;
+    if (kind !== 'call' && kind !== 'name' && kind !== 'attribute') return false;
+    edit.replace(dropped.statement, `await ${edit.text(dropped.awaitable)}`);
+    return true;
+  };
+}

@@ -1,0 +1,39 @@
+// Where a function of the file is mentioned.
+
+import type { Expr } from '../syntax/ast.ts';
+import type { Resolver } from './resolve.ts';
+import type { Slot } from './slot.ts';
+import type { CallFact, FunctionFact, Place, Use } from './types.ts';
+
+export interface Reference {
+  readonly slot: Slot;
+  readonly place: Place;
+  /** Null: mentioned without being called, or called on something nobody knows. */
+  readonly call: CallFact | null;
+}
+
+export function referencesIn(slot: Slot, resolver: Resolver, functionKey: string, target: FunctionFact, isMethod: boolean): Reference[] {
+  const { facts } = slot;
+  const { name } = target.node;
+  const found: Reference[] = [];
+  const add = (place: Place, expr: Expr, use: Use): void => {
+    const meaning = resolver.meaning(expr, place);
+    // `anything.save` may be this method as long as nobody knows what `anything` is.
+    if (meaning.kind === 'function' ? meaning.key !== functionKey : !(isMethod && meaning.kind === 'unknown')) return;
+    const call = use.kind === 'callee' && meaning.kind === 'function' ? facts.calls[use.call] ?? null : null;
+    found.push({ slot, place, call });
+  };
+  for (const read of facts.reads) {
+    if (read.name === name && read.use.kind !== 'attribute') add(read, { kind: 'name', start: read.start, end: read.end, name }, read.use);
+    for (let use = read.use; use.kind === 'attribute'; use = use.outer) {
+      if (use.node.name === name) add(read, use.node, use.outer);
+    }
+  }
+  // `client().save()`: no name begins the chain.
+  for (const call of facts.calls) {
+    for (let { use } = call; use.kind === 'attribute'; use = use.outer) {
+      if (use.node.name === name) add(call, use.node, use.outer);
+    }
+  }
+  return found;
+}

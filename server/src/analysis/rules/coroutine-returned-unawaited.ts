@@ -1,0 +1,30 @@
+// A coroutine function returns the coroutine of another call: one `await` of the caller is not enough.
+
+import { awaitFixes } from '../edits/make-async.ts';
+import { definedAt, nameOf } from '../facts/describe.ts';
+import { meansToReturnAwaitable, returnedCoroutines } from '../facts/returned.ts';
+import type { Rule } from './rule.ts';
+
+export const rule: Rule = {
+  id: 'coroutine-returned-unawaited',
+  aliases: ['reportReturnType', 'return-value', 'bad-return', 'invalid-return-type'],
+  family: 'await',
+  severity: 'error',
+  fix: 'safe',
+  onByDefault: true,
+
+  check(unit) {
+    const { facts, resolver, file, slot, report } = unit;
+    for (const { call, coroutine, node, place, owner, leaves } of returnedCoroutines(facts, resolver)) {
+      // In a plain function the same line passes the coroutine on; inside `try` and `with` the rules for those speak.
+      if (!owner.async || leaves !== null || meansToReturnAwaitable(owner, `${slot.id}:${owner.index}`, file, resolver)) continue;
+      report({
+        at: node === call.node ? { start: call.node.callee.start, end: call.node.callee.end } : { start: node.start, end: node.end },
+        message: 'message',
+        args: { owner: owner.node.name, name: nameOf(coroutine.by, file) },
+        related: definedAt(coroutine.by, file),
+        fixes: () => awaitFixes(unit, node, place, { kind: 'returned' }),
+      });
+    }
+  },
+};
