@@ -68,17 +68,9 @@ async def receipt(number: int) -> str:
     return f"You bought: {load_order(number)}"
 
 
-def find_order(number: int):
-    try:
-        # The error comes later, when nobody is left to catch it. · 错误稍后才出现，那时这里已经捕获不到了。
-        return load_order(number)
-    except LookupError:
-        return None
-
-
 async def find_title(number: int) -> str:
     try:
-        # Only creating the coroutine happens inside the try. · try 里只是创建了协程，并没有运行它。
+        # The error comes later, when nobody is left to catch it. · 错误稍后才出现，那时这里已经捕获不到了。
         return title_of(number)
     except LookupError:
         return "unknown"
@@ -100,7 +92,6 @@ async def main() -> None:
     await ship(3)
     print(await newest())
     print(await receipt(4))
-    print(find_order(500))
     print(await find_title(500))
     print(await newest_title(asyncio.Lock()))
     try:

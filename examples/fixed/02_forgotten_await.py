@@ -61,13 +61,6 @@ async def receipt(number: int) -> str:
     return f"You bought: {await load_order(number)}"
 
 
-async def find_order(number: int) -> Order | None:
-    try:
-        return await load_order(number)
-    except LookupError:
-        return None
-
-
 async def find_title(number: int) -> str:
     try:
         return await title_of(number)
@@ -90,7 +83,6 @@ async def main() -> None:
     await ship(3)
     print(await newest())
     print(await receipt(4))
-    print(await find_order(500))
     print(await find_title(500))
     print(await newest_title(asyncio.Lock()))
     print(await price(5))

@@ -86,8 +86,6 @@ export async function startServer({ userDataDir, extensionsDir, testDriver = fal
     exited: group.exited,
     stop,
     output: () => output,
-    /** What the server would set at the first visit; for a page whose first answer does not come from the server. */
-    cookie: { name: 'vscode-tkn', value: token, url: origin },
     /** Where a browser finds the workbench with `folder` open. */
     address: (folder, payload = []) =>
       `${origin}/?${new URLSearchParams({

@@ -61,7 +61,7 @@ async function open(options, run) {
   });
   await page.exposeFunction('codeAutomationExit', (code) => ending.resolve({ code }));
   const isWeb = options.developmentKind === 'web';
-  if (isWeb) run.files = await offerWebExtensions(page, server, options);
+  if (isWeb) run.files = await offerWebExtensions(page, options);
   await page.goto(server.address(options.folder, isWeb ? [] : payloadOf(options, server)));
 }
 

@@ -2,32 +2,26 @@
 // the address cannot say otherwise; a web VS Code gets its extensions over HTTP, and so does this one.
 import { serveFolders } from './static-files.mjs';
 
-const configuration = /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/;
-
 /** Makes the page's workbench run `testsPath` with the extensions of `developmentPaths`, all in the web worker. */
-export async function offerWebExtensions(page, { origin, cookie }, { developmentPaths, testsPath }) {
+export async function offerWebExtensions(page, { developmentPaths, testsPath }) {
   const files = await serveFolders(developmentPaths);
-  const developmentOptions = {
+  await page.addInitScript(addDevelopmentOptions, {
     extensions: developmentPaths.map((folder) => files.addressOf(folder)),
     extensionTestsPath: files.addressOf(testsPath),
-  };
-  await page.context().addCookies([cookie]);
-  await page.route(
-    (url) => url.origin === origin && url.pathname === '/',
-    async (route) => {
-      const response = await route.fetch();
-      const body = withDevelopmentOptions(await response.text(), developmentOptions);
-      await route.fulfill({ response, body });
-    },
-  );
+  });
   return files;
 }
 
-function withDevelopmentOptions(html, developmentOptions) {
-  if (!configuration.test(html)) throw new Error('The page of the workbench has no configuration to add to.');
-  return html.replace(configuration, (_, start, escaped) => {
-    const settings = JSON.parse(escaped.replaceAll('&quot;', '"'));
-    settings.developmentOptions = { ...settings.developmentOptions, ...developmentOptions };
-    return `${start}${JSON.stringify(settings).replaceAll('"', '&quot;')}"`;
-  });
+/**
+ * Runs in the page, whose configuration is one attribute. It is changed when read and not on its way here, because
+ * Chromium keeps a page that was tampered with from connecting to this machine.
+ */
+function addDevelopmentOptions(more) {
+  const getAttribute = Element.prototype.getAttribute;
+  Element.prototype.getAttribute = function (name) {
+    const value = getAttribute.call(this, name);
+    if (this.id !== 'vscode-workbench-web-configuration' || name !== 'data-settings') return value;
+    const settings = JSON.parse(value);
+    return JSON.stringify({ ...settings, developmentOptions: { ...settings.developmentOptions, ...more } });
+  };
 }

@@ -47,14 +47,22 @@ describe('aio-crawler', () => {
 
   it('keeps to its page limit, whatever the number of links', async () => {
     const endless = (path: string): string[] => Array.from({ length: 50 }, (_, index) => `${path}${index}/`);
-    const { requests, outcome } = await crawl(undefined, { 2: '25' }, (path, response) => void page(response, endless(path)));
+    const { requests, outcome } = await crawl(
+      undefined,
+      { 2: '25' },
+      (path, response) => void page(response, endless(path)),
+    );
     assert.equal(outcome.code, 0, outcome.stderr);
     assert.equal(requests.length, 25);
     assert.equal(new Set(requests).size, 25);
   });
 
   it('ends with an error when the program itself is wrong, instead of waiting for ever', async () => {
-    const { requests, outcome } = await crawl(undefined, { 0: 'raise SystemExit(3)' }, (path, response) => void page(response, [path]));
+    const { requests, outcome } = await crawl(
+      undefined,
+      { 0: 'raise SystemExit(3)' },
+      (path, response) => void page(response, [path]),
+    );
     assert.equal(outcome.code, 3);
     assert.equal(requests.length, 1);
   });
@@ -97,9 +105,12 @@ const site: Site = {
   '/failing': (response) => void response.destroy(),
   '/moved': (response) => void response.writeHead(302, { location: '/target' }).end(),
   '/target': ['/a'],
-  '/picture': (response) => void response.writeHead(200, { 'content-type': 'image/png' }).end(Buffer.from([0x89, 0xff])),
+  '/picture': (response) =>
+    void response.writeHead(200, { 'content-type': 'image/png' }).end(Buffer.from([0x89, 0xff])),
   '/latin1': (response) =>
-    void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(Buffer.from('<a href="/a">caf\xe9</a>', 'latin1')),
+    void response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      .end(Buffer.from('<a href="/a">caf\xe9</a>', 'latin1')),
 };
 
 function answer(pages: Site, path: string, response: ServerResponse): void {
@@ -110,5 +121,7 @@ function answer(pages: Site, path: string, response: ServerResponse): void {
 
 function page(response: ServerResponse, links: readonly string[]): void {
   const anchors = links.map((link) => `<a class="x" href="${link}">link</a><a>nowhere</a>`);
-  response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><title>Page</title>${anchors.join('\n')}`);
+  response
+    .writeHead(200, { 'content-type': 'text/html' })
+    .end(`<!doctype html><title>Page</title>${anchors.join('\n')}`);
 }

@@ -30,7 +30,11 @@ describe('examples', () => {
   it('are listed in both readmes', () => {
     for (const readme of ['README.md', 'README.zh-cn.md']) {
       const linked = [...read(readme).matchAll(/^\| \[`(.+?)`\]\((.+?)\)/gm)].map(([, text, link]) => [text, link]);
-      assert.deepEqual(linked, names.map((name) => [name, name]), readme);
+      assert.deepEqual(
+        linked,
+        names.map((name) => [name, name]),
+        readme,
+      );
     }
   });
 
@@ -53,7 +57,8 @@ describe('examples', () => {
   describe('at run time', () => {
     const repaired: Record<string, { stdout: RegExp; stderr?: RegExp }> = {
       '02_forgotten_await.py': {
-        stdout: /^sent: Order 1 confirmed\narchived 2\nOrder\(.+\)\nYou bought: Order\(.+\)\nNone\nunknown\nBook 100\n9.5\nsent: Goodbye\n$/,
+        stdout:
+          /^sent: Order 1 confirmed\narchived 2\nOrder\(.+\)\nYou bought: Order\(.+\)\nunknown\nBook 100\n9.5\nsent: Goodbye\n$/,
       },
       '03_tasks.py': { stdout: /^counted photo 0\n300\n$/, stderr: /^background task failed: cannot reach Xiaoming$/m },
       '04_cancellation.py': { stdout: /^no longer watching\nstopped after 0\.\d s\n$/ },

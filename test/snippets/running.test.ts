@@ -21,7 +21,10 @@ describe('snippets at run time', () => {
     const { text } = expand(snippetWithPrefix(prefix), typed);
     const statements = !/^(import|from|async def) /m.test(text) || /^async with/.test(text);
     const indented = text.replace(/^(?=.)/gm, '    ');
-    await writeFile(file, statements ? `import asyncio\n\n\nasync def around():\n${indented}` : `import asyncio\n${text}`);
+    await writeFile(
+      file,
+      statements ? `import asyncio\n\n\nasync def around():\n${indented}` : `import asyncio\n${text}`,
+    );
     return file;
   }
 
@@ -32,7 +35,11 @@ describe('snippets at run time', () => {
   function tries(prefix: string, promise: string, program = prefix.replace('aio-', ''), ...argv: string[]): void {
     it(`${prefix} ${promise}`, async () => {
       await asModule(prefix);
-      assert.deepEqual(await strictly([join(programs, `try-${program}.py`), ...argv]), { code: 0, stdout: 'ok\n', stderr: '' });
+      assert.deepEqual(await strictly([join(programs, `try-${program}.py`), ...argv]), {
+        code: 0,
+        stdout: 'ok\n',
+        stderr: '',
+      });
     });
   }
 

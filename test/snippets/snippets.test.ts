@@ -36,7 +36,9 @@ describe('snippets', () => {
   });
 
   it('are accepted by Python itself', async () => {
-    const sources = Object.fromEntries(snippets.map(([name, snippet]) => [name, inPlace(snippet, expand(snippet).text)]));
+    const sources = Object.fromEntries(
+      snippets.map(([name, snippet]) => [name, inPlace(snippet, expand(snippet).text)]),
+    );
     assert.deepEqual(await compileErrors(sources), {});
   });
 
@@ -49,14 +51,20 @@ describe('snippets', () => {
       it('numbers its tab stops without gaps, gives each one default and ends at $0', () => {
         const { stops, defaults } = expand(snippet);
         const last = Math.max(...stops);
-        assert.deepEqual([...stops].sort((a, b) => a - b), Array.from({ length: last + 1 }, (_, index) => index));
+        assert.deepEqual(
+          [...stops].sort((a, b) => a - b),
+          Array.from({ length: last + 1 }, (_, index) => index),
+        );
         for (let stop = 1; stop <= last; stop++) assert.equal(defaults.get(stop), 1, `stop ${stop}`);
         assert.ok((defaults.get(0) ?? 0) <= 1);
       });
 
       it('leads from top to bottom', () => {
         const order = expand(snippet).stops.filter((stop) => stop !== 0);
-        assert.deepEqual(order, [...order].sort((a, b) => a - b));
+        assert.deepEqual(
+          order,
+          [...order].sort((a, b) => a - b),
+        );
       });
 
       it('satisfies Ruff and its formatter', () => {

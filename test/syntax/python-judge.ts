@@ -1,6 +1,10 @@
 // CPython's own parser, asked whether a text is valid: the grammar accepts more than Python does.
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
 import { type Interface, createInterface } from 'node:readline';
+
+const interpreter = process.env['PYTHON'] ?? (process.platform === 'win32' ? 'python' : 'python3');
 
 const program = `
 import ast, sys, warnings
@@ -24,9 +28,9 @@ export class PythonJudge {
     readonly version: string,
   ) {}
 
-  /** The interpreter: `PYTHON`, or the one on the path. */
+  /** Runs `PYTHON`, or what is on the path. */
   static async start(): Promise<PythonJudge> {
-    const python = spawn(process.env['PYTHON'] ?? (process.platform === 'win32' ? 'python' : 'python3'), ['-c', program]);
+    const python = spawn(interpreter, ['-c', program]);
     const lines = createInterface(python.stdout);
     const answers = lines[Symbol.asyncIterator]();
     const first = await answers.next();
@@ -49,4 +53,19 @@ export class PythonJudge {
     this.lines.close();
     this.process.stdin.end();
   }
+}
+
+/** The interpreter's own library, without installed packages: paths in order. */
+export function libraryFiles(): string[] {
+  const folder = execFileSync(interpreter, ['-c', 'import sysconfig; print(sysconfig.get_path("stdlib"))'], { encoding: 'utf8' }).trim();
+  return fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.py') && !/(?:site|dist)-packages/.test(name))
+    .map((name) => path.join(folder, name))
+    .sort();
+}
+
+/** Null for the few that are not UTF-8. */
+export function readPython(file: string): string | null {
+  const text = fs.readFileSync(file, 'utf8');
+  return text.includes('\ufffd') ? null : text;
 }

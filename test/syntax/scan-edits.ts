@@ -92,3 +92,8 @@ function linesFrom(text: string, start: number, count: number): { readonly end: 
   for (let left = count; left > 0 && end < text.length; left--) end = lineAt(text, end).end;
   return { end };
 }
+
+/** Text made of the same pieces at random. */
+export const soup: fc.Arbitrary<string> = fc
+  .array(fc.oneof(fc.constantFrom(...inserts), fc.tuple(fc.constantFrom('\n', '\n  ', '\n    ', '\r\n'), fc.constantFrom(...lines)).map((parts) => parts.join(''))), { maxLength: 40, size: 'max' })
+  .map((parts) => parts.join(''));

@@ -8,6 +8,9 @@ import type { NodeList, PythonTrees } from './python-trees.ts';
 import { apply, type Draw, type Edit, editOf, inverse } from './scan-edits.ts';
 import { checkFresh, checkShape, IdentityCheck, snapshot } from './scan-snapshot.ts';
 
+/** Fixed, so that a run can be repeated. `SCAN_SEED` and `SCAN_RUNS`, a factor, make other and longer ones. */
+export const fuzz = { seed: Number(process.env['SCAN_SEED'] ?? 1), factor: Number(process.env['SCAN_RUNS'] ?? 1) };
+
 export interface Tally {
   edits: number;
   valid: number;

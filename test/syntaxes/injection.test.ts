@@ -45,11 +45,22 @@ describe('syntax injection', () => {
       assert.ok(scopesOf('timeout').includes('variable.parameter.function-call.python'));
       assert.ok(scopesOf('f').includes('meta.function-call.generic.python'));
       assert.deepEqual(scopesOf('real'), ['source.python', 'meta.member.access.python', 'meta.attribute.python']);
-      assert.deepEqual(scopesOf('g'), ['source.python', 'meta.function-call.python', 'meta.function-call.generic.python']);
+      assert.deepEqual(scopesOf('g'), [
+        'source.python',
+        'meta.function-call.python',
+        'meta.function-call.generic.python',
+      ]);
     });
 
     it('are not found where the name is another', () => {
-      const others = ['self.asyncio.sleep(1)', 'myasyncio.sleep(1)', 'asyncio.sleeping(1)', 'asyncio.run_forever()', 'sleep(1)', 'asyncio.Locked'];
+      const others = [
+        'self.asyncio.sleep(1)',
+        'myasyncio.sleep(1)',
+        'asyncio.sleeping(1)',
+        'asyncio.run_forever()',
+        'sleep(1)',
+        'asyncio.Locked',
+      ];
       for (const other of others) assert.deepEqual(found(other), [], other);
     });
 

@@ -13,7 +13,10 @@ const grammars = {
   // Not VS Code's own grammar but a small one in its shape, see its name: enough to show where an injection applies.
   'source.python': new URL('stand-in.python.json', import.meta.url),
   'python.asyncio-lens.injection': new URL('../../syntaxes/asyncio-lens.injection.json', import.meta.url),
-  'python.asyncio-lens.comments.injection': new URL('../../syntaxes/asyncio-lens.comments.injection.json', import.meta.url),
+  'python.asyncio-lens.comments.injection': new URL(
+    '../../syntaxes/asyncio-lens.comments.injection.json',
+    import.meta.url,
+  ),
 };
 export const injections = Object.keys(grammars).filter((scope) => scope !== 'source.python');
 
@@ -38,7 +41,10 @@ export async function pythonTokenizer(): Promise<(line: string) => Token[]> {
     return source.split('\n').flatMap((line) => {
       const result = grammar.tokenizeLine(line, state);
       state = result.ruleStack;
-      return result.tokens.map(({ startIndex, endIndex, scopes }) => ({ text: line.slice(startIndex, endIndex), scopes }));
+      return result.tokens.map(({ startIndex, endIndex, scopes }) => ({
+        text: line.slice(startIndex, endIndex),
+        scopes,
+      }));
     });
   };
 }
@@ -46,7 +52,9 @@ export async function pythonTokenizer(): Promise<(line: string) => Token[]> {
 /** The scopes our injections added, each piece of text once per appearance, with the part that a theme looks at. */
 export function ours(tokens: readonly Token[]): string[] {
   return tokens.flatMap(({ text, scopes }) => {
-    const added = scopes.filter((scope) => /\.(asyncio|asyncio-lens)\.python$/.test(scope) && !scope.startsWith('meta.'));
+    const added = scopes.filter(
+      (scope) => /\.(asyncio|asyncio-lens)\.python$/.test(scope) && !scope.startsWith('meta.'),
+    );
     return added.map((scope) => `${text.trim()}: ${scope.replace(/\.(asyncio|asyncio-lens)\.python$/, '')}`);
   });
 }

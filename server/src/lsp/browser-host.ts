@@ -34,6 +34,8 @@ function createTurns(): Host['turn'] {
   const { port1, port2 } = new MessageChannel();
   // Typed as Node's port, which has the browser's handler too but does not declare it.
   Object.assign(port1, { onmessage: () => waiting.shift()?.() });
+  // Node, where tests run this, would not end while a port is open.
+  if ('unref' in port1) port1.unref();
   return (run) => {
     waiting.push(run);
     port2.postMessage(null);

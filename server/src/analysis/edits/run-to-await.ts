@@ -66,8 +66,9 @@ function removeStatement(edit: EditBuilder, slot: Slot, statement: StatementFact
   const inSlot = edit.in(slot);
   if (statement === undefined || inSlot === null || (only !== null && (statement.node.kind !== 'expression' || statement.node.value !== only))) return false;
   const region = slot.facts.regions[statement.region];
-  const kind = region?.kind;
-  if (kind !== undefined && slot.facts.statements.filter((found) => found.region === statement.region && found.scope === statement.scope).length < 2) return false;
+  const { container } = slot.unit;
+  const alone = container !== null && edit.file.slots.filter((other) => other.unit.container === container && other.text.trim() !== '').length < 2;
+  if (region === undefined ? alone : slot.facts.statements.filter((found) => found.region === statement.region && found.scope === statement.scope).length < 2) return false;
   const { text } = edit.file;
   const start = text.lastIndexOf('\n', slot.unit.start + statement.node.start - 1) + 1;
   const newline = text.indexOf('\n', slot.unit.start + statement.node.end);

@@ -5,11 +5,28 @@ import { caughtTypes } from './cancellation.ts';
 import { isOnLoop, ownerScope, regionsAround } from './context.ts';
 import type { ModuleNames } from './names.ts';
 import type { Resolver } from './resolve.ts';
+import type { Slot } from './slot.ts';
 import type { Binding, CallFact, Place, UnitFacts, Use } from './types.ts';
 
 /** A loop is running here: in a coroutine, or at the top of a notebook cell. */
 export function runsOnLoop(facts: UnitFacts, place: Place, topLevelAwait: boolean): boolean {
   return isOnLoop(facts, place) || (topLevelAwait && ownerScope(facts, place.scope)?.index === 0);
+}
+
+/** No loop can be running: code that an import runs, or a plain function that runs the loop it asks for. */
+export function hasNoLoop(call: CallFact, slot: Slot, isTest: boolean, topLevelAwait: boolean): boolean {
+  const { facts } = slot;
+  let owner = ownerScope(facts, call.scope);
+  while (owner?.kind === 'class') owner = facts.scopes[owner.parent];
+  if (owner?.index === 0) {
+    // What the handlers of a `try` at module level catch is not seen from one of its statements.
+    for (let container = slot.unit.container; container !== null; container = container.parent) if (container.kind === 'try' || container.kind === 'except') return false;
+    return !topLevelAwait;
+  }
+  // Test runners and fixtures set loops out of sight.
+  if (isTest || owner?.kind !== 'function' || facts.functions[owner.owner]?.async !== false || isOnLoop(facts, { ...call, scope: owner.parent })) return false;
+  const uses = usesOfLoop(call, facts)?.uses ?? [];
+  return uses.some(({ method }) => method === 'run_until_complete' || method === 'run_forever') && !uses.some(({ method }) => method === 'is_running' || method === 'is_closed');
 }
 
 /** Something in the file lets loops run inside one another. */

@@ -70,7 +70,7 @@ export class FileFacts {
   private newSlot(unit: Unit): Slot {
     const slot: Slot = {
       id: this.nextId++, unit, text: '', facts: noFacts, broken: null, recovered: false,
-      container: this.containers.of(unit, (header) => this.textOf(header)), contributionVersion: 0,
+      container: this.containers.of(unit, (header) => this.textOf(header)), given: null, contributionVersion: 0,
     };
     this.byId.set(slot.id, slot);
     this.fill(slot, unit);
@@ -93,6 +93,7 @@ export class FileFacts {
     const before = this.registryNow === null ? null : contributionPrint(slot.facts, slot.text, slot.container);
     slot.text = text;
     slot.facts = parsed;
+    slot.given = null;
     slot.broken = null;
     slot.recovered = damaged;
     if (before === null || before !== contributionPrint(slot.facts, text, slot.container)) {
@@ -131,6 +132,7 @@ export class FileFacts {
       const container = this.containers.of(unit, (header) => this.textOf(header));
       if (container.classKey !== slot.container.classKey || container.conditional !== slot.container.conditional) {
         slot.container = container;
+        slot.given = null;
         this.registryNow = null;
       }
       this.fill(slot, unit);

@@ -25,7 +25,7 @@ export function buildRegistry(slots: readonly Slot[]): Registry {
   const replaced = new Set<string>();
   let star = false;
   for (const slot of slots) {
-    const given = contributionsOf(slot.facts, slot.id, slot.container);
+    const given = (slot.given ??= contributionsOf(slot.facts, slot.id, slot.container));
     for (const contribution of given.names) push(names, contribution.name, { ...contribution, slot });
     for (const contribution of given.globals) globals.push({ ...contribution, slot });
     for (const contribution of given.members) {

@@ -1,6 +1,6 @@
 // Coroutines that a function hands to its caller, and what the `return` leaves on its way out.
 
-import type { Expr, Name, Try, With } from '../syntax/ast.ts';
+import type { Block, Expr, Name, Try, With } from '../syntax/ast.ts';
 import { awaitedBy, coroutineOf, type Coroutine } from './awaiting.ts';
 import { ownerFunction, regionsAround } from './context.ts';
 import type { ModuleNames } from './names.ts';
@@ -90,3 +90,25 @@ function mayNameAwaitable(annotation: Expr, place: Place, resolver: Resolver): b
 const builtin = /^(int|str|bytes|bool|float|complex|dict|list|tuple|set|frozenset|type|bytearray)$/;
 const awaitable = /await|corout|future|task|promise|deferred|^(any|object)$/i;
 const typeVariable = /^_?[A-Z]{1,2}$|^_?T_?[A-Z]|[a-z]T$/;
+
+/** The block holds nothing but this `return`, the callee is a coroutine function and its arguments are plain names: nothing in it can be meant but the coroutine. */
+export function isLoneCall({ call, node, coroutine }: ReturnedCoroutine, block: Block, file: ModuleNames): boolean {
+  if (node !== call.node || block.statements.length !== 1) return false;
+  // A plain function that passes a coroutine on may itself fail, or need what the block gives.
+  if (coroutine.by.includes(':') && file.summary(coroutine.by).nature !== 'coroutine') return false;
+  const { callee } = call.node;
+  const receiver = callee.kind === 'attribute' ? callee.value : callee;
+  return receiver.kind === 'name' && call.node.args.every(({ value }) => value.kind === 'name' || value.kind === 'constant');
+}
+
+/** A lock, a timeout, an open resource. */
+export function guardsWhatRunsInside(node: With, place: Place, resolver: Resolver): boolean {
+  return node.items.some(({ context }) => {
+    const value = resolver.meaning(context, place);
+    const opened = context.kind === 'call' ? resolver.apiName(resolver.meaning(context.callee, place)) : null;
+    return [value.kind === 'instance' ? value.of : null, opened].some((name) => {
+      const api = name === null ? undefined : resolver.knowledge.api(name);
+      return api !== undefined && (api.lock !== undefined || api.resource !== undefined || (api.scope !== undefined && api.scope !== 'exit-stack'));
+    });
+  });
+}

@@ -1,6 +1,6 @@
 // A place in the file that a unit occupies. It outlives the unit's texts: while one is being typed, the slot still has the last good one.
 
-import type { ContainerView } from './contributions.ts';
+import type { ContainerView, Contributions } from './contributions.ts';
 import type { Unit } from '../syntax/scan/index.ts';
 import type { UnitFacts } from './types.ts';
 
@@ -12,6 +12,8 @@ export interface Slot {
   text: string;
   facts: UnitFacts;
   container: ContainerView;
+  /** What the facts give to the file; null: not asked yet. */
+  given: Contributions | null;
   /** Raised when what the unit gives to the rest of the file changed. */
   contributionVersion: number;
   /** The current text is damaged and `facts` are those of the last good one: what remains of it. */

@@ -21,7 +21,7 @@ export type ArgumentTest =
   | (ArgumentRef & { readonly isNot: boolean | number | string | null })
   | (ArgumentRef & { readonly present: true })
   | (ArgumentRef & { readonly absent: true })
-  /** The argument's expression names this constant somewhere: `os.WNOHANG | os.WUNTRACED`. */
+  /** The argument's expression names this constant somewhere: `WNOHANG` in `os.WNOHANG | os.WUNTRACED`. */
   | (ArgumentRef & { readonly mentions: string });
 
 export interface Blocking {
@@ -46,7 +46,7 @@ export interface Twin {
   /** `asyncio.sleep`: same arguments, awaited. `httpx.AsyncClient.get`: method of an async context manager that is opened around the call. */
   readonly call: string;
   readonly form: 'await' | 'client-method' | 'async-with' | 'mention';
-  /** Position/keyword arguments that carry over; others make the rewrite impossible. Absent: all carry over. */
+  /** Position/keyword arguments that carry over, besides those `renames` names; others make the rewrite impossible. Absent: all carry over. */
   readonly keeps?: { readonly positional?: number; readonly keywords?: readonly string[] };
   readonly renames?: Readonly<Record<string, string>>;
   /** Python version of a standard-library twin. */

@@ -9,7 +9,7 @@ import type { Rule, UnitUnderCheck } from './rule.ts';
 
 export const rule: Rule = {
   id: 'coroutine-in-condition',
-  aliases: ['reportUnnecessaryComparison', 'truthy-function'],
+  aliases: ['reportUnnecessaryComparison'],
   family: 'await',
   severity: 'error',
   fix: 'safe',

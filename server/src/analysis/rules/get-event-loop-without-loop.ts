@@ -1,0 +1,39 @@
+// `get_event_loop()` where no loop can be running: deprecated since 3.12, an error since 3.14.
+
+import { useAsyncioRun } from '../edits/run-to-await.ts';
+import { expectsRuntimeError, hasNoLoop, usesOfLoop } from '../facts/event-loop.ts';
+import type { Rule } from './rule.ts';
+
+export const rule: Rule = {
+  id: 'get-event-loop-without-loop',
+  aliases: ['CH004'],
+  family: 'event-loop',
+  severity: 'warning',
+  fix: 'suggestion',
+  onByDefault: true,
+
+  check({ facts, resolver, file, slot, python, isTest, topLevelAwait, report }) {
+    // Before 3.12 the call creates a loop without a word.
+    if (!python.reaches('3.12')) return;
+    for (const call of facts.calls) {
+      const name = resolver.apiName(resolver.callee(call));
+      if (name !== 'asyncio.get_event_loop' || !hasNoLoop(call, slot, isTest, topLevelAwait)) continue;
+      if (expectsRuntimeError(facts, call, resolver) || file.mentions('set_event_loop(')) continue;
+      const { callee } = call.node;
+      const fails = python.has('3.14');
+      report({
+        at: { start: callee.start, end: callee.end },
+        message: fails ? 'fails' : 'message',
+        severity: fails ? 'error' : 'warning',
+        tags: fails ? [] : ['deprecated'],
+        fixes: () => {
+          const loop = usesOfLoop(call, facts);
+          return [
+            ...(loop === null ? [] : [{ title: { key: 'useRun' }, safety: 'suggestion', isPreferred: true, build: useAsyncioRun(call, loop.binding) } as const]),
+            { title: { key: 'newLoop' }, safety: 'suggestion', build: (edit) => edit.replace(callee, edit.imported('asyncio.new_event_loop', call)) },
+          ];
+        },
+      });
+    }
+  },
+};
