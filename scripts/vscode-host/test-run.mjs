@@ -61,7 +61,7 @@ async function open(options, run) {
   });
   await page.exposeFunction('codeAutomationExit', (code) => ending.resolve({ code }));
   const isWeb = options.developmentKind === 'web';
-  if (isWeb) run.files = await offerWebExtensions(page, options);
+  if (isWeb) await offerWebExtensions(page, server.origin, options);
   await page.goto(server.address(options.folder, isWeb ? [] : payloadOf(options, server)));
 }
 
@@ -75,7 +75,6 @@ function payloadOf({ developmentPaths, testsPath }, { remoteUri }) {
 
 async function close(run) {
   await run.workbench?.close().catch(() => {});
-  await run.files?.close();
   await run.server?.stop();
 }
 

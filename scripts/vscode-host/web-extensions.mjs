@@ -3,13 +3,12 @@
 import { serveFolders } from './static-files.mjs';
 
 /** Makes the page's workbench run `testsPath` with the extensions of `developmentPaths`, all in the web worker. */
-export async function offerWebExtensions(page, { developmentPaths, testsPath }) {
-  const files = await serveFolders(developmentPaths);
+export async function offerWebExtensions(page, origin, { developmentPaths, testsPath }) {
+  const addressOf = await serveFolders(page, origin, developmentPaths);
   await page.addInitScript(addDevelopmentOptions, {
-    extensions: developmentPaths.map((folder) => files.addressOf(folder)),
-    extensionTestsPath: files.addressOf(testsPath),
+    extensions: developmentPaths.map(addressOf),
+    extensionTestsPath: addressOf(testsPath),
   });
-  return files;
 }
 
 /**

@@ -122,7 +122,7 @@ describe('typing', () => {
           keys++;
           const now = new Set(scan.units);
           const lost = others.filter((unit) => !now.has(unit));
-          assert.deepEqual(lost, [], `${line}\n${scan.text.slice(start + line.length, at)}`);
+          assert.equal(lost.length, 0, `${line}${scan.text.slice(start + line.length, at)}`);
         }
       }
     }

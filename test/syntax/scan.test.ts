@@ -145,7 +145,7 @@ describe('units of a broken text', () => {
   });
 
   it('keep the block of a clause that lost its statement', () => {
-    assert.deepEqual(units('x', 'else:', '  def f(): pass'), ['plain | x', 'after-if+body BAD | else:', 'indented else | def f(): pass']);
+    assert.deepEqual(units('x', 'else:', '  def f(): pass'), ['plain | x', 'after-if+body | else:', 'indented else | def f(): pass']);
   });
 
   it('take any text: deep nesting and long lines do not matter', () => {

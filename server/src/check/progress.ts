@@ -5,11 +5,10 @@ export interface Progress {
   readonly end: () => void;
 }
 
-const quietTimeMs = 1000;
 const intervalMs = 100;
 
 /** One line on a terminal that appears when a run takes longer than a second, and is gone at the end. */
-export function startProgress(output: Output, isWanted: boolean): Progress {
+export function startProgress(output: Output, isWanted: boolean, quietTimeMs = 1000): Progress {
   let next = performance.now() + quietTimeMs;
   let isShown = false;
   return {

@@ -23,14 +23,16 @@ export type Results = readonly (readonly [index: number, report: FileReport])[];
 export interface RunContext {
   /** The bundle that also runs as a worker; null: one thread only. */
   readonly workerFile: string | null;
+  /** Remaining work from which on workers pay off; below it their first result would come too late. */
+  readonly worthAWorkerMs?: number;
   readonly loadSyntax: () => Promise<Syntax>;
   readonly onProgress: (done: number, total: number) => void;
   readonly onWorkerError: (error: Error) => void;
 }
 
 const chunkSize = 8;
-/** A worker costs about a tenth of a second before its first result; below this much remaining work it would come too late. */
-const worthAWorkerMs = 250;
+/** A worker costs about a tenth of a second until its first result. */
+const defaultWorthMs = 250;
 
 export async function runAll(work: Omit<Work, 'kind' | 'next'>, context: RunContext): Promise<readonly FileReport[]> {
   const whole: Work = { ...work, kind: 'asyncio-lens-check', next: new SharedArrayBuffer(4) };
@@ -38,6 +40,7 @@ export async function runAll(work: Omit<Work, 'kind' | 'next'>, context: RunCont
   const accept = (results: Results): void => {
     for (const [index, report] of results) reports[index] = report;
   };
+  const { workerFile, worthAWorkerMs = defaultWorthMs } = context;
   const syntax = await context.loadSyntax();
   const started = performance.now();
   const workers: Promise<void>[] = [];
@@ -46,8 +49,8 @@ export async function runAll(work: Omit<Work, 'kind' | 'next'>, context: RunCont
     const done = Math.min(taken(whole), whole.files.length);
     context.onProgress(done, whole.files.length);
     const remaining = ((performance.now() - started) / done) * (whole.files.length - done);
-    if (workers.length === 0 && context.workerFile !== null && done > chunkSize && remaining > worthAWorkerMs) {
-      for (let count = 1; count < availableParallelism(); count++) workers.push(startWorker(context.workerFile, whole, accept, context));
+    if (workers.length === 0 && workerFile !== null && done > chunkSize && remaining > worthAWorkerMs) {
+      for (let count = 1; count < availableParallelism(); count++) workers.push(startWorker(workerFile, whole, accept, context));
     }
     // Lets results of the workers in, and the progress line out.
     if (workers.length > 0) await new Promise(setImmediate);

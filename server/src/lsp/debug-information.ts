@@ -18,8 +18,8 @@ export async function debugInformation(session: Session, host: Host, core: Core,
     const count = document.findings().length;
     lines.push(`- active document: ${document.lines.count} lines, ${count} findings, last analysis ${(host.now() - from).toFixed(1)} ms`);
     const { settings, options } = document.view ?? {};
-    const { path: _, ...shown } = options ?? { path: '' };
-    lines.push('', '```json', JSON.stringify({ settings, options: options ? shown : 'not analysed' }, null, 2), '```');
+    const shown = options ? { ...options, path: undefined } : 'not analysed';
+    lines.push('', '```json', JSON.stringify({ settings, options: shown }, null, 2), '```');
   }
   lines.push(...session.log.failures.map((failure) => `- failed: ${failure}`));
   return lines.join('\n');

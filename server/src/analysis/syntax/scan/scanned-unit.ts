@@ -5,14 +5,12 @@ export interface StartState {
   readonly container: Container | null;
   /** The containers that ended last. Unexpected indentation behind simple statements leads back into them. */
   readonly left: Container | null;
-  /** A clause with nothing before it that it could continue. */
-  readonly orphan: boolean;
 }
 
-export const startOfText: StartState = { container: null, left: null, orphan: false };
+export const startOfText: StartState = { container: null, left: null };
 
 export function isSameState(a: StartState, b: StartState): boolean {
-  return a.container === b.container && a.left === b.left && a.orphan === b.orphan;
+  return a.container === b.container && a.left === b.left;
 }
 
 /** A unit as the scan sees it: what moves can be moved, and the state of the scan at its start is at hand. */

@@ -58,9 +58,8 @@ export class UnitCutter {
 
   private start(from: number, state: StartState): void {
     const { line } = this;
-    if (from > 0) return this.begin(state);
-    if (line.start > 0) this.blank(line.start);
-    this.begin({ ...startOfText, orphan: isClause(line.kind) });
+    if (from === 0 && line.start > 0) this.blank(line.start);
+    this.begin(state);
   }
 
   /** Blank lines and comments before the first code are a unit of their own, so that no statement's key depends on them. */
@@ -81,21 +80,20 @@ export class UnitCutter {
       return true;
     }
     if (this.pendingDecorator) draft.bad = true;
-    const { container, inner } = containerAt(draft.state.container, line.indent);
-    const left = inner !== null ? draft.state.container : this.hasBlock ? null : draft.state.left;
-    const follows = canContinue(inner, line.indent) || (isClause(this.first) && line.indent === draft.indent);
+    const container = containerAt(draft.container, line.indent);
+    const left = container !== draft.container ? draft.container : this.hasBlock ? null : draft.state.left;
     this.close(draft, line.start);
-    return this.beginUnlessKnown({ container, left, orphan: isClause(line.kind) && !follows });
+    return this.beginUnlessKnown({ container, left });
   }
 
   private addDeeper(draft: ScannedUnit): boolean {
     const { line } = this;
     // Without a colon before it never valid. Most likely that line is being typed at the margin of a block that goes on here.
-    const { container, inner } = containerAt(this.hasBlock ? null : draft.state.left, line.indent);
+    const container = containerAt(this.hasBlock ? null : draft.state.left, line.indent);
     const isInterrupted = container !== null && container.bodyIndent > draft.indent;
     if (isInterrupted && container.bodyIndent === line.indent) {
       this.close(draft, line.start);
-      return this.beginUnlessKnown({ container, left: null, orphan: isClause(line.kind) && !canContinue(inner, line.indent) });
+      return this.beginUnlessKnown({ container, left: null });
     }
     if (!this.hasBlock) draft.bad = true;
     if (this.candidate === null || isInterrupted) {
@@ -104,7 +102,7 @@ export class UnitCutter {
     }
     // Also without its colon: while a `class` line is being typed its methods stay units of their own.
     const opened = this.close(draft, line.start, line.indent);
-    return this.beginUnlessKnown({ container: opened, left: null, orphan: isClause(line.kind) });
+    return this.beginUnlessKnown({ container: opened, left: null });
   }
 
   /** A clause joins a statement, not another clause: each clause that is a unit has a wrapper of its own. */
@@ -130,7 +128,7 @@ export class UnitCutter {
     const { line } = this;
     const { kind } = line;
     const draft = new ScannedUnit(line.start, line.indent, state);
-    draft.bad = state.orphan || line.indent !== (state.container?.bodyIndent ?? 0);
+    draft.bad = line.indent !== (state.container?.bodyIndent ?? 0);
     this.draft = draft;
     this.first = kind;
     this.pendingDecorator = kind === 'decorator';
@@ -167,16 +165,9 @@ export class UnitCutter {
   }
 }
 
-/** The innermost container a line of this indentation is in, and the last one that it ends. */
-function containerAt(from: Container | null, indent: number): { readonly container: Container | null; readonly inner: Container | null } {
-  let container = from, inner: Container | null = null;
-  while (container !== null && indent < container.bodyIndent) {
-    inner = container;
-    container = container.parent;
-  }
-  return { container, inner };
-}
-
-function canContinue(ended: Container | null, indent: number): boolean {
-  return ended !== null && ended.kind !== 'class' && ended.indent === indent;
+/** The innermost of these containers that a line of this indentation is in. */
+function containerAt(from: Container | null, indent: number): Container | null {
+  let container = from;
+  while (container !== null && indent < container.bodyIndent) container = container.parent;
+  return container;
 }

@@ -7,7 +7,7 @@ export type LineKind = ContainerKind | 'decorator' | 'loop' | 'other';
 export function lineKindAt(text: string, at: number): LineKind {
   switch (text.charCodeAt(at)) {
     case 0x40: return 'decorator';
-    case 0x61: return isWordAt(text, at, 'async') ? 'loop' : 'other';
+    case 0x61: return isWordAt(text, at, 'async') && goesOnWith(text, at + 5, ['for']) ? 'loop' : 'other';
     case 0x63: return isClassAt(text, at) ? 'class' : 'other';
     case 0x65:
       if (isWordAt(text, at, 'else')) return 'else';
@@ -31,7 +31,7 @@ function isClassAt(text: string, at: number): boolean {
   return end === at + 5 || (text.charCodeAt(end) === 0x20 && isWordChar(text.charCodeAt(end + 1)));
 }
 
-// Not `for`, `if`, `else`, `lambda`, `await`, `from`: these do begin a line inside brackets.
+// Not `for`, `async for`, `if`, `else`, `lambda`, `await`, `from`: these do begin a line inside brackets.
 const statementWords: readonly (readonly string[])[] = [
   ['assert', 'async'], ['break'], ['class', 'continue'], ['def', 'del'], ['elif', 'except'], ['finally'], ['global'], ['import'],
   ['nonlocal'], ['pass'], ['raise', 'return'], ['try'], ['while', 'with'],
@@ -44,14 +44,13 @@ export function isStatementWordAt(text: string, at: number): boolean {
   const words = wordsByLetter[text.charCodeAt(at) - 0x61];
   if (words === undefined) return false;
   for (const word of words) {
-    if (isWordAt(text, at, word)) return word !== 'async' || isAsyncStatement(text, at + word.length);
+    if (isWordAt(text, at, word)) return word !== 'async' || goesOnWith(text, at + 5, ['def', 'with']);
   }
   return false;
 }
 
-/** `async for` goes on inside a comprehension, `async def` and `async with` do not. */
-function isAsyncStatement(text: string, from: number): boolean {
+function goesOnWith(text: string, from: number, words: readonly string[]): boolean {
   let at = from;
   while (text.charCodeAt(at) === 0x20) at++;
-  return isWordAt(text, at, 'def') || isWordAt(text, at, 'with');
+  return words.some((word) => isWordAt(text, at, word));
 }
