@@ -13,6 +13,8 @@ const noise = [
   /^\[(reconnection-grace-time|AgentHost|AccountPolicyGate)/,
   /ServiceWorker|fetching the script|allow-same-origin|same-origin iframe/,
   /\(\S*(\/_static\/|\/vsda\/|\/update\/check)\S*\)$/,
+  /package\.nls\.json('|\))|^Loading development extension|^Creation of workbench contribution/,
+  /^Timed out waiting for authentication provider/,
   /^No extension gallery service configured|^Canceled: |vscode-languagedetection/,
 ];
 

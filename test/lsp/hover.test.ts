@@ -31,6 +31,13 @@ describe('hover', () => {
     assert.equal(await text(0, 12), '');
   });
 
+  it('shows of an example what matters, and links to a command where the client has one', async () => {
+    const page = '# x\n\nWhy.\n\n## Bad\n\n```python\nimport asyncio\nfrom a import b\n\n\nasync def main():\n    pass\n\n\n\nx = 1\n\n\nif __name__ == "__main__":\n    asyncio.run(main())\n```\n';
+    await start('time.sleep(1)\n', { assets: { 'docs/rules/fake-sleep.md': page }, options: { showRuleCommand: 'show.rule' } });
+    const link = '[More about fake-sleep](command:show.rule?%5B%22fake-sleep%22%5D)';
+    assert.equal(await text(0, 3), `**fake-sleep**\n\nWhy.\n\n**Bad**\n\n\`\`\`python\nasync def main():\n    pass\n\nx = 1\n\`\`\`\n\n${link}`);
+  });
+
   it('speaks the language of the reader, and English where a page is not translated', async () => {
     await start('time.sleep(1)\n', { locale: 'zh-CN' });
     assert.match(await text(0, 3), /^\*\*fake-sleep\*\*\n\n事件循环停住了。/);

@@ -338,6 +338,20 @@ async def save(path, rows):
 
         await asyncio.to_thread(write)
 
+#: whatever opens it, a file is one finding
+import pickle
+from pathlib import Path
+
+
+async def load(name):
+    with Path(name).open("rb") as file:
+#        ^^^^^^^^^^^^^^^ blocking-call-in-async
+        first = pickle.load(file)
+    with Path(name).open("rb") as file:
+#        ^^^^^^^^^^^^^^^ blocking-call-in-async
+        second = pickle.load(file)
+    return first, second
+
 #: a file that is opened and read in one breath
 async def load(path):
     return open(path).read()

@@ -11,7 +11,8 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+  // Without an encoding set a stream yields buffers; its type cannot say so.
+  for await (const chunk of process.stdin) if (chunk instanceof Buffer) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 

@@ -31,12 +31,18 @@ export async function hoverAt(document: Document, params: HoverParams, context: 
   if (!range) return null;
   const texts: string[] = [];
   for (const rule of new Set(targets.map((target) => target.rule))) {
-    const href = context.pageOf(rule);
+    const href = linkTo(rule, context);
     const link = href === null ? null : { title: say(context.locale, 'moreAbout', rule), href };
     texts.push(hoverText(rule, await context.pages.read(rule, context.locale), link));
   }
   const value = texts.join('\n\n---\n\n');
   return { contents: context.features.markdown ? { kind: 'markdown', value } : { kind: 'plaintext', value: toTerminal(value, 80) }, range };
+}
+
+/** A command of the client opens the page without a question; an address of the editor may ask whether the extension may. */
+function linkTo(rule: string, { features, pageOf }: HoverContext): string | null {
+  const command = features.client.showRuleCommand;
+  return command === undefined ? pageOf(rule) : `command:${command}?${encodeURIComponent(JSON.stringify([rule]))}`;
 }
 
 /** `# asyncio-lens: ignore[rule, …]` in any of its forms, and `# noqa: rule`. */

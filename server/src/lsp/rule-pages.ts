@@ -40,6 +40,12 @@ export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#+!|~&]/g, '\\$&');
 }
 
+/** A hover has little room: imports, the call of `main` and every second blank line only matter to who runs an example. */
+function compact(fenced: string): string {
+  const lines = fenced.replace(/^(?:import|from) .*\n/gm, '').replace(/^if __name__ == .*\n(?:[ \t]+.*\n)*/m, '');
+  return lines.replace(/\n(?:[ \t]*\n)+/g, '\n\n').replace(/^(```.*\n)\n/, '$1').replace(/\n\n```$/, '\n```');
+}
+
 /** `3.11` does not end a sentence, a Chinese full stop does without a space behind it. */
 function firstSentence(text: string): string {
   return /^.*?(?:[.!?](?=\s|$)|[。！？])/.exec(text)?.[0] ?? text;
@@ -53,7 +59,7 @@ function examples(page: string): readonly string[] {
     if (code) {
       code.push(line);
       if (!line.startsWith('```')) continue;
-      found.push((heading === '' ? '' : `**${heading}**\n\n`) + code.join('\n'));
+      found.push((heading === '' ? '' : `**${heading}**\n\n`) + compact(code.join('\n')));
       [code, heading] = [null, ''];
     } else if (/^```py/.test(line)) code = [line];
     else heading = /^#{2,6}\s+(.+?)\s*#*$/.exec(line)?.[1] ?? heading;

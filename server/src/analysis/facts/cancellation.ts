@@ -3,7 +3,9 @@
 import type { Expr } from '../syntax/ast.ts';
 import { isOnLoop, isWithin, ownerFunction, regionsAround } from './context.ts';
 import { exitsOf, isAlwaysTrue } from './flow.ts';
+import type { ModuleNames } from './names.ts';
 import type { Resolver } from './resolve.ts';
+import type { Slot } from './slot.ts';
 import type { CallFact, HandlerFact, NameRead, Suspension, UnitFacts, Use } from './types.ts';
 
 export type Catches = 'cancellation' | 'everything' | 'nothing';
@@ -32,7 +34,7 @@ export function losesCancellation(handler: HandlerFact, facts: UnitFacts, resolv
   // A raise on some path only: somebody thought about it.
   if (exitsOf(handler.node.body).has('raise') || exitsOf(handler.tryNode.final).has('raise')) return false;
   const arrivals = facts.suspensions.filter((found) => isWithin(facts, found.region, handler.tryRegion));
-  if (arrivals.length === 0 || arrivals.every((found) => mayAwaitChild(found, resolver))) return false;
+  if (arrivals.length === 0 || arrivals.some((found) => mayAwaitChild(found, resolver))) return false;
   return !cancelsBefore(handler, facts) && !raisesLater(handler, facts) && !handsOn(handler, facts) && !endsProgram(handler, facts);
 }
 
@@ -53,6 +55,23 @@ export function resumesLoop(handler: HandlerFact, facts: UnitFacts): boolean {
   const behind = facts.statements.some((found) => found.node.start > handler.tryNode.end && found.node.end <= region.end && (found.node.kind === 'break' || found.node.kind === 'return' || found.node.kind === 'raise') && isWithin(facts, found.region, region.index));
   if (behind) return false;
   return loop.node.kind === 'for' ? loop.node.async || !writes : isAlwaysTrue(loop.node.test) || !writes;
+}
+
+/** The coroutine of a task that this file starts or cancels: how it ends is the file's own affair. */
+export function isOwnWorker(handler: HandlerFact, slot: Slot, file: ModuleNames): boolean {
+  // `_cancel(…)` and `cancel_all(…)` as well.
+  if (file.mentions('cancel(') || file.mentions('cancel_')) return true;
+  const owner = ownerFunction(slot.facts, handler);
+  if (owner === null) return true;
+  return file.references(`${slot.id}:${owner.index}`).some(({ slot: other, call }) => {
+    if (call === null || call.use.kind !== 'argument') return call === null;
+    const outer = other.facts.calls[call.use.call];
+    const resolver = file.resolver(other);
+    const name = outer === undefined ? null : resolver.apiName(resolver.callee(outer));
+    const api = name === null ? undefined : file.knowledge.api(name);
+    // A wrapper nobody knows may start a task as well.
+    return api === undefined || api.startsTask !== undefined || api.runsLoop === true;
+  });
 }
 
 const childLike = /task|fut|child|job|proc|worker|thread|waiter/i;

@@ -98,8 +98,12 @@ function isBounded(iterable: Expr, place: Place, facts: UnitFacts, resolver: Res
       if (value.kind === 'instance' && !resolver.isLocal(iterable.name, place)) return true;
       const bindings = facts.scopes[ownerFunction(facts, place)?.ownScope ?? -1]?.bindings.get(iterable.name) ?? [];
       // A loop's own name is a piece of a larger collection.
-      return bindings.some(({ source }) => source.kind === 'element' || source.kind === 'value' && isWrittenOut(source.value) && !grows(iterable.name, facts)
-        || source.kind === 'value' && source.value.kind !== 'name' && source.value.kind !== 'list' && source.value.kind !== 'dict' && isBounded(source.value, place, facts, resolver, depth + 1));
+      return bindings.some(({ source }) => {
+        if (source.kind === 'element') return true;
+        const given = source.kind === 'value' || source.kind === 'annotated' ? source.value : null;
+        if (given === null || given.kind === 'name') return false;
+        return isDisplay(given) ? isWrittenOut(given) && !grows(iterable.name, facts) : isBounded(given, place, facts, resolver, depth + 1);
+      });
     }
     case 'attribute': return true;
     case 'call': {
@@ -112,6 +116,10 @@ function isBounded(iterable: Expr, place: Place, facts: UnitFacts, resolver: Res
     }
     default: return true;
   }
+}
+
+function isDisplay(value: Expr): boolean {
+  return value.kind === 'list' || value.kind === 'tuple' || value.kind === 'set' || value.kind === 'dict';
 }
 
 function isWrittenOut(value: Expr): boolean {

@@ -1,6 +1,7 @@
 // How a function behaves when it is called, from its own facts and what its names stand for.
 
 import type { Block, Expr } from '../syntax/ast.ts';
+import type { Expr } from '../syntax/ast.ts';
 import { blockingOf } from './blocking.ts';
 import { agreed, unknown, type BlockingSummary, type Meaning, type Summary } from './meaning.ts';
 import type { Resolver } from './resolve.ts';
@@ -24,7 +25,11 @@ export function summarize(fact: FunctionFact, slot: Slot, resolver: Resolver, bi
   if (decoration === 'other') return { ...base, coroutine: 'no', result: unknown };
   const annotated = fact.node.returns === null ? unknown : resolver.annotation(fact.node.returns, fact);
   if (decoration === 'offloaded') return { ...base, coroutine: fact.async ? 'unknown' : 'yes', result: annotated };
-  if (nature === 'coroutine') return { ...base, coroutine: 'yes', result: annotated };
+  if (nature === 'coroutine') {
+    // An abstract `async def` that promises an async iterator is implemented as a generator, which nobody awaits.
+    const promised = base.stub && promisesAsyncIterator(fact.node.returns);
+    return { ...base, coroutine: promised ? 'unknown' : 'yes', result: annotated };
+  }
   if (nature !== 'plain') return { ...base, coroutine: 'no', result: unknown };
   const result = annotated.kind === 'unknown' || annotated.kind === 'none' ? returned(fact, slot.facts, resolver) : annotated;
   if (result.kind === 'awaitable' && result.sort === 'coroutine') {
@@ -66,6 +71,12 @@ export function decorationOf(fact: FunctionFact, resolver: Resolver): Decoration
     }
   }
   return decoration;
+}
+
+function promisesAsyncIterator(returns: Expr | null): boolean {
+  const head = returns?.kind === 'subscript' ? returns.value : returns;
+  const name = head?.kind === 'name' || head?.kind === 'attribute' ? head.name : '';
+  return /^Async(Generator|Iterator|Iterable)$/.test(name);
 }
 
 function returned(fact: FunctionFact, facts: UnitFacts, resolver: Resolver): Meaning {

@@ -4,6 +4,7 @@ export const messages = catalogue(
   {
     wait: "'{name}' stops the event loop until it returns; no other task can run",
     data: "'{name}' works on files on the event loop; every other task waits for the disk",
+    work: "'{name}' keeps the event loop busy until it returns",
     syscall: "'{name}' makes a system call on the event loop",
     cpu: "'{name}' computes on the event loop; every other task waits until it is done",
     input: "'{name}' stops the event loop until somebody answers",
@@ -19,6 +20,7 @@ export const messages = catalogue(
   {
     wait: "'{name}' 返回之前事件循环一直停住，其他任务都无法运行",
     data: "'{name}' 在事件循环上读写文件，其他任务都得等待磁盘",
+    work: "'{name}' 返回之前一直占用事件循环",
     syscall: "'{name}' 在事件循环上执行系统调用",
     cpu: "'{name}' 在事件循环上进行计算，完成之前其他任务只能等待",
     input: "'{name}' 会让事件循环停住，直到有人输入",

@@ -32,7 +32,7 @@ export const rule: Rule = {
     // What is done with a file or connection that is reported already belongs to that finding.
     const reported = new Map<CallFact, { readonly found: BlockingCall; readonly others: CallFact[] }>();
     for (const [call, found] of blocking) {
-      const origin = belongsTogether(found.blocking.category) ? originOf(call, facts, resolver) : null;
+      const origin = belongsTogether(found.blocking.category) ? originOf(call, facts, resolver, (other) => blocking.has(other)) : null;
       const part = origin === null || origin === call ? undefined : blocking.get(origin);
       if (origin === null || part === undefined) {
         if (!reported.has(call)) reported.set(call, { found, others: [] });
@@ -81,8 +81,12 @@ function belongsTogether(category: BlockingCategory): boolean {
 }
 
 function messageFor(blocking: Blocking): string {
-  if (blocking.category === 'debugger' || blocking.category === 'input') return blocking.category;
-  return blocking.category === 'file-open' ? 'data' : blocking.cost;
+  const { category, cost } = blocking;
+  if (category === 'debugger' || category === 'input') return category;
+  if (cost === 'wait') return 'wait';
+  if (category === 'cpu-call') return 'cpu';
+  if (/^(file|path|fs)-|^archive$/.test(category)) return category === 'path-stat' ? 'syscall' : 'data';
+  return cost === 'data' ? 'work' : cost;
 }
 
 function severityOf(unit: UnitUnderCheck, call: CallFact, blocking: Blocking): Severity {

@@ -1,7 +1,7 @@
 // A handler for CancelledError does not raise it again: the task counts as finished, or cannot be stopped at all.
 
 import { raiseAgain, raiseFirst } from '../edits/reraise.ts';
-import { catchesCancellation, losesCancellation, resumesLoop } from '../facts/cancellation.ts';
+import { catchesCancellation, isOwnWorker, losesCancellation, resumesLoop } from '../facts/cancellation.ts';
 import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
@@ -12,12 +12,13 @@ export const rule: Rule = {
   fix: 'suggestion',
   onByDefault: true,
 
-  check({ facts, resolver, isTest, report }) {
+  check({ facts, resolver, file, slot, isTest, report }) {
     // Tests cancel on purpose, to see what happens.
     if (isTest) return;
     for (const handler of facts.handlers) {
       if (catchesCancellation(handler, resolver) !== 'cancellation' || !losesCancellation(handler, facts, resolver)) continue;
       const goesOn = resumesLoop(handler, facts);
+      if (!goesOn && isOwnWorker(handler, slot, file)) continue;
       report({
         at: { start: handler.node.start, end: handler.node.headerEnd },
         message: goesOn ? 'goesOn' : 'message',

@@ -79,7 +79,6 @@ export class UnitCutter {
       this.join(draft, this.pendingDecorator);
       return true;
     }
-    if (this.pendingDecorator) draft.bad = true;
     const container = containerAt(draft.container, line.indent);
     const left = container !== draft.container ? draft.container : this.hasBlock ? null : draft.state.left;
     this.close(draft, line.start);
@@ -88,7 +87,7 @@ export class UnitCutter {
 
   private addDeeper(draft: ScannedUnit): boolean {
     const { line } = this;
-    // Without a colon before it never valid. Most likely that line is being typed at the margin of a block that goes on here.
+    // Never valid without a colon before it. Most likely a line is being typed at the margin of a block that goes on here.
     const container = containerAt(this.hasBlock ? null : draft.state.left, line.indent);
     const isInterrupted = container !== null && container.bodyIndent > draft.indent;
     if (isInterrupted && container.bodyIndent === line.indent) {
@@ -141,12 +140,17 @@ export class UnitCutter {
     const { line } = this;
     this.contentEnd = line.contentEnd;
     if (line.badAt >= 0) draft.bad = true;
-    if (line.cut !== null) draft.forced = true;
+    if (line.cut !== null) {
+      // What begins behind a cut was a unit before and stays one, even behind a decorator.
+      draft.forced = true;
+      this.pendingDecorator = false;
+    }
   }
 
   /** Ends a unit; with `bodyIndent` it is a header, and the container it opens is the answer. */
   private close(draft: ScannedUnit, end: number, bodyIndent?: number): Container | null {
     const isHeader = bodyIndent !== undefined;
+    if (this.pendingDecorator) draft.bad = true;
     draft.length = end - draft.start;
     draft.textLength = this.contentEnd - draft.start;
     draft.role = isHeader ? 'header' : 'leaf';
