@@ -8,6 +8,7 @@ import { offerWebExtensions } from './web-extensions.mjs';
 import { openWorkbench, saveScreenshot } from './workbench.mjs';
 
 const preload = path.join(import.meta.dirname, 'refuse-network.cjs');
+const cannotStart = 'No extension host found that can launch the test runner';
 const screenshotRequest = /^\[\[screenshot (\/.+\.png)\]\]$/;
 
 /** Resolves to the exit code of the suite; 1 when it could not run, did not end, or asked another machine. */
@@ -52,7 +53,11 @@ async function open(options, run) {
 
   run.workbench = await openWorkbench(options);
   const { page } = run.workbench;
-  page.on('console', (message) => transcript.page(message.type(), message.text(), message.location().url));
+  page.on('console', (message) => {
+    transcript.page(message.type(), message.text(), message.location().url);
+    // The workbench would wait for ever.
+    if (message.text().startsWith(cannotStart)) ending.resolve({ code: 1, reason: message.text() });
+  });
   page.on('pageerror', (error) => transcript.page('error', error.stack ?? error.message));
   page.on('crash', () => ending.resolve({ code: 1, reason: 'The page of the workbench crashed.' }));
   await page.exposeFunction('codeAutomationLog', (type, args) => {

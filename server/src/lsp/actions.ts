@@ -34,15 +34,17 @@ export function actionsAt(document: Document, params: CodeActionParams, context:
       const diagnostics = [diagnostic ?? toDiagnostic(document, finding, context)];
       const fixes = settings.fixActions ? document.fixes(finding) : [];
       return {
-        isSafe: fixes.some((fix) => fix.safety === 'safe'),
+        safe: fixes.some((fix) => fix.safety === 'safe') ? diagnostics : [],
         fix: [...fixActions(finding, fixes, diagnostics, target, context), ...kindActions(document, finding, fixes, diagnostics, target, context)],
         ignore: settings.ignoreActions ? ignoreActions(finding, diagnostics, target, context) : [],
         show: settings.documentationActions ? showActions(finding, diagnostics, context) : [],
       };
     });
     actions.push(...buckets.flatMap((bucket) => bucket.fix));
-    if (buckets.some((bucket) => bucket.isSafe) && countSafe(document) > 1)
-      actions.push({ title: say(context.locale, 'fixAll'), kind: 'quickfix', data: { do: 'fixAll', ...target } });
+    // With diagnostics, although it repairs more than these: an editor puts actions without them last.
+    const diagnostics = buckets.flatMap((bucket) => bucket.safe);
+    if (diagnostics.length > 0 && countSafe(document) > 1)
+      actions.push({ title: say(context.locale, 'fixAll'), kind: 'quickfix', diagnostics, data: { do: 'fixAll', ...target } });
     actions.push(...buckets.flatMap((bucket) => bucket.ignore), ...buckets.flatMap((bucket) => bucket.show));
   }
   // Asked for by name only: in a plain menu the quick fix above says the same.

@@ -1,11 +1,11 @@
 import type { Locale } from '../analysis/index.ts';
-import { firstParagraph, pagePath } from '../explain/index.ts';
+import { firstParagraph, pagePath, toPlain } from '../explain/index.ts';
 import type { Host } from './host.ts';
 
 /** The rule pages, read when first wanted. A page that is not translated yet is answered in English. */
 export interface RulePages {
   read(rule: string, locale: Locale): Promise<string | null>;
-  /** What the mistake is, in one sentence. */
+  /** What the mistake is, in one sentence without Markdown. */
   summary(rule: string, locale: Locale): Promise<string>;
 }
 
@@ -22,7 +22,7 @@ export function createRulePages(host: Pick<Host, 'readAsset'>): RulePages {
     read,
     async summary(rule, locale) {
       const page = await read(rule, locale);
-      return page === null ? rule : firstSentence(firstParagraph(page));
+      return page === null ? rule : toPlain(firstSentence(firstParagraph(page)));
     },
   };
 }

@@ -1,7 +1,6 @@
 // How a function behaves when it is called, from its own facts and what its names stand for.
 
 import type { Block, Expr } from '../syntax/ast.ts';
-import type { Expr } from '../syntax/ast.ts';
 import { blockingOf } from './blocking.ts';
 import { agreed, unknown, type BlockingSummary, type Meaning, type Summary } from './meaning.ts';
 import type { Resolver } from './resolve.ts';
