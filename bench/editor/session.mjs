@@ -12,6 +12,7 @@ const retriable = new Set([-32802, -32801, -32800]);
 
 export class Session {
   publishes = [];
+  /** Who waits for published diagnostics. */
   #waiting = new Set();
   #identifier;
 
@@ -36,6 +37,7 @@ export class Session {
     this.folder = path.dirname(file);
     this.document = new EditorText(text);
     this.server = new ServerProcess(command, { answer: (...request) => this.#answer(...request), hear: (...notification) => this.#hear(...notification) });
+    void this.server.exited.then(() => [...this.#waiting].forEach(({ fail }) => fail('the server exited')));
   }
 
   sendOpen() {
@@ -101,17 +103,22 @@ export class Session {
   #publishedAfter(send) {
     const { version } = this.document;
     return new Promise((resolve, reject) => {
-      const finish = (settle, value) => {
+      const finish = () => {
         clearTimeout(timer);
-        this.#waiting.delete(look);
-        settle(value);
+        this.#waiting.delete(waiter);
+      };
+      const fail = (reason) => {
+        finish();
+        reject(new Error(reason));
       };
       const look = (published) => {
-        if (published.version >= version) finish(resolve, { items: published.diagnostics, at: published.at });
+        if (published.version < version) return;
+        finish();
+        resolve({ items: published.diagnostics, at: published.at });
       };
-      const timer = setTimeout(() => finish(reject, new Error('timeout: diagnostics')), diagnosticsTimeout);
-      void this.server.exited.then(() => finish(reject, new Error('the server exited')));
-      this.#waiting.add(look);
+      const waiter = { look, fail };
+      const timer = setTimeout(fail, diagnosticsTimeout, 'timeout: diagnostics');
+      this.#waiting.add(waiter);
       send();
     });
   }
@@ -120,7 +127,7 @@ export class Session {
     if (method !== 'textDocument/publishDiagnostics' || params.uri !== this.uri) return;
     const published = { ...params, at };
     this.publishes.push(published);
-    for (const look of [...this.#waiting]) look(published);
+    for (const { look } of [...this.#waiting]) look(published);
   }
 
   /** Default settings, and yes to whatever else is asked. */

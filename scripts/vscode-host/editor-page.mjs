@@ -7,7 +7,8 @@ export async function waitForFindings(page, { onScreen = true } = {}) {
   const settled = ({ squiggle, onScreen }) => {
     const count = document.querySelectorAll(squiggle).length;
     const counted = /[1-9]/.test(document.querySelector('[id="status.problems"]')?.textContent ?? '');
-    const found = counted && (count > 0 || !onScreen);
+    const isStarting = /Activating Extensions/.test(document.querySelector('.part.statusbar')?.textContent ?? '');
+    const found = counted && !isStarting && (count > 0 || !onScreen);
     // Unchanged for a moment: findings arrive file by file, and the picture should have all of them.
     const before = (window.findingsBefore ??= { count: -1, since: 0 });
     if (before.count !== count || !found) Object.assign(before, { count, since: performance.now() });
@@ -34,11 +35,15 @@ export async function hoverOver(page, text) {
   // A hover answers to movement, not to a mouse that is simply there.
   await page.mouse.move(x - 3, y);
   await page.mouse.move(x, y, { steps: 3 });
-  const hasContents = () =>
-    [...document.querySelectorAll('.monaco-hover:not(.hidden) .monaco-hover-content')].some(
-      (hover) => hover.textContent.trim() && !/^Loading|Checking for quick fixes/.test(hover.textContent),
-    );
-  await page.waitForFunction(hasContents, undefined, { timeout: patience }).catch(() => {
+  const settled = () => {
+    const hovers = [...document.querySelectorAll('.monaco-hover:not(.hidden) .monaco-hover-content')];
+    const content = hovers.map((hover) => hover.textContent.trim()).join('');
+    // Several providers contribute, each in its own time; the offer of a quick fix comes last.
+    const before = (window.hoverBefore ??= { content: '', since: 0 });
+    if (before.content !== content) Object.assign(before, { content, since: performance.now() });
+    return content && !/^Loading|Checking for quick fixes/.test(content) && performance.now() - before.since > 1000;
+  };
+  await page.waitForFunction(settled, undefined, { timeout: patience, polling: 100 }).catch(() => {
     throw new Error(`No hover appeared over "${text}".`);
   });
 }

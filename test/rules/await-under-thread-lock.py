@@ -54,7 +54,7 @@ async def run(lines, source, shared: Condition):
         async with source:
 #       ^^^^^ await-under-thread-lock
             pass
-    with mine, open("file"):
+    with mine, source:
         if lines:
             await asyncio.sleep(1)
 #           ^^^^^ await-under-thread-lock
@@ -71,6 +71,7 @@ lock = threading.Lock()
 
 async def straight(work):
     lock.acquire()
+#   ^^^^^^^^^^^^ blocking-call-in-async
     await work()
 #   ^^^^^ await-under-thread-lock
     lock.release()
@@ -78,6 +79,7 @@ async def straight(work):
 
 async def guarded(work):
     lock.acquire()
+#   ^^^^^^^^^^^^ blocking-call-in-async
     try:
         await work()
 #       ^^^^^ await-under-thread-lock
@@ -88,6 +90,7 @@ async def guarded(work):
 async def before(work):
     await work()
     lock.acquire()
+#   ^^^^^^^^^^^^ blocking-call-in-async
     lock.release()
     await work()
 
@@ -166,6 +169,7 @@ async def run(work):
             await work()
         finally:
             lock.acquire()
+#           ^^^^^^^^^^^^ blocking-call-in-async
 
 #: asyncio's own locks, other libraries' and unknown ones
 import asyncio

