@@ -15,6 +15,21 @@ const home = manifest.homepage ?? manifest.repository?.url ?? '';
 const shebang = '#!/usr/bin/env node';
 const moduleUrl = 'const moduleUrl=require("node:url").pathToFileURL(__filename).href;';
 
+/**
+ * The tables of APIs go in as one text per package, read when a file first mentions the package: a start reads none of them. Notes
+ * are for people who edit the tables.
+ */
+const tables = {
+  name: 'tables',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]knowledge[\\/]data[\\/][\w-]+\.json$/ }, async ({ path }) => {
+      const { packages, aliases } = JSON.parse(await readFile(path, 'utf8'));
+      const texts = Object.entries(packages).map(([name, table]) => [name, JSON.stringify(table, (key, value) => (key === 'note' ? undefined : value))]);
+      return { contents: JSON.stringify({ packages: Object.fromEntries(texts), aliases }), loader: 'json' };
+    });
+  },
+};
+
 /** Options all bundles share. */
 const common = {
   absWorkingDir: root,
@@ -25,6 +40,7 @@ const common = {
   charset: 'utf8',
   logLevel: 'warning',
   metafile: true,
+  plugins: [tables],
   define: { PRODUCT_VERSION: JSON.stringify(manifest.version), PRODUCT_HOME: JSON.stringify(home.replace(/^git\+/, '')) },
 };
 

@@ -112,7 +112,8 @@ export class Session {
         reject(new Error(reason));
       };
       const look = (published) => {
-        if (published.version < version) return;
+        // What is published on closing has no version, and is no answer.
+        if (!(published.version >= version)) return;
         finish();
         resolve({ items: published.diagnostics, at: published.at });
       };

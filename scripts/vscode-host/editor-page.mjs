@@ -32,20 +32,24 @@ export async function hoverOver(page, text) {
     throw new Error(`"${text}" is not visible in the editor.`);
   });
   const { x, y } = await place.jsonValue();
-  // A hover answers to movement, not to a mouse that is simply there.
-  await page.mouse.move(x - 3, y);
-  await page.mouse.move(x, y, { steps: 3 });
-  const settled = () => {
-    const hovers = [...document.querySelectorAll('.monaco-hover:not(.hidden) .monaco-hover-content')];
-    const content = hovers.map((hover) => hover.textContent.trim()).join('');
-    // Several providers contribute, each in its own time; the offer of a quick fix comes last.
-    const before = (window.hoverBefore ??= { content: '', since: 0 });
-    if (before.content !== content) Object.assign(before, { content, since: performance.now() });
-    return content && !/^Loading|Checking for quick fixes/.test(content) && performance.now() - before.since > 1000;
-  };
-  await page.waitForFunction(settled, undefined, { timeout: patience, polling: 100 }).catch(() => {
-    throw new Error(`No hover appeared over "${text}".`);
-  });
+  const deadline = Date.now() + patience;
+  // A hover answers to movement only, and goes away when the editor changes beneath it: hence more than one try.
+  while (Date.now() < deadline) {
+    await page.mouse.move(x, y + 200);
+    await page.mouse.move(x, y, { steps: 5 });
+    const shown = page.waitForFunction(isHoverSettled, undefined, { timeout: 10_000, polling: 100 });
+    if (await shown.catch(() => false)) return;
+  }
+  throw new Error(`No hover appeared over "${text}".`);
+}
+
+/** Runs in the page. Several providers contribute, each in its own time; the offer of a quick fix comes last. */
+function isHoverSettled() {
+  const hovers = [...document.querySelectorAll('.monaco-hover:not(.hidden) .monaco-hover-content')];
+  const content = hovers.map((hover) => hover.textContent.trim()).join('');
+  const before = (window.hoverBefore ??= { content: '', since: 0 });
+  if (before.content !== content) Object.assign(before, { content, since: performance.now() });
+  return content && !/^Loading|Checking for quick fixes/.test(content) && performance.now() - before.since > 1000;
 }
 
 /** Runs in the page. The editor draws every blank as a no-break space, and a line as many spans. */

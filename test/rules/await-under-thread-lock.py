@@ -234,3 +234,17 @@ async def test_lock():
     with lock:
         await asyncio.sleep(1)
 #       ^^^^^ await-under-thread-lock (warning)
+
+#: one await is reported once, however many locks are held
+import asyncio
+import threading
+
+first = threading.Lock()
+second = threading.Lock()
+
+
+async def main():
+    with first:
+        with second:
+            await asyncio.sleep(1)
+#           ^^^^^ await-under-thread-lock

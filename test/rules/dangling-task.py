@@ -291,3 +291,17 @@ async def work():
 
 async def main():
     asyncio.create_task(work())  # noqa: RUF006
+
+#: no task comes of a call that must fail
+import asyncio
+import pytest
+
+
+async def work():
+    await asyncio.sleep(1)
+
+
+async def check():
+    with pytest.raises(RuntimeError):
+        asyncio.ensure_future(work())
+    asyncio.ensure_future("text")

@@ -230,3 +230,33 @@ async def main(job, runner):
     Loop().run_until_complete(job)
     asyncio = runner
     asyncio.run(job)
+
+#: the test around the coroutine expects the error (test file)
+import asyncio
+import unittest
+
+
+class TestRun(unittest.TestCase):
+    def test_nested(self):
+        async def main():
+            coroutine = asyncio.sleep(1)
+            try:
+                asyncio.run(coroutine)
+            finally:
+                coroutine.close()
+
+        with self.assertRaises(RuntimeError):
+            asyncio.run(main())
+
+#: frameworks that nest loops themselves
+import asyncio
+import chainlit
+
+
+async def work():
+    await asyncio.sleep(1)
+
+
+@chainlit.on_chat_start
+async def start():
+    asyncio.run(work())

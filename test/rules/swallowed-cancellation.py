@@ -394,3 +394,46 @@ async def poll(read):
             await read()
         except asyncio.CancelledError:  # noqa: ASYNC103
             pass
+
+#: handed to something that may start it
+import asyncio
+
+
+class Client:
+    async def run_event(self, event):
+        try:
+            await event()
+        except asyncio.CancelledError:
+            pass
+
+    def schedule(self, event):
+        wrapped = self.run_event(event)
+        return asyncio.create_task(wrapped)
+
+#: awaited like any other coroutine
+import asyncio
+
+
+async def read_line(stream):
+    try:
+        return await stream.readline()
+    except asyncio.CancelledError:
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ swallowed-cancellation (information)
+        return None
+
+
+async def main(stream):
+    print(await read_line(stream))
+#> fix raiseAgain
+import asyncio
+
+
+async def read_line(stream):
+    try:
+        return await stream.readline()
+    except asyncio.CancelledError:
+        raise
+
+
+async def main(stream):
+    print(await read_line(stream))

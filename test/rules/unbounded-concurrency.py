@@ -236,3 +236,25 @@ async def fetch(url):
 
 async def test_fetch(urls):
     await asyncio.gather(*(fetch(url) for url in urls))
+
+#: a collection that is made here is as large as nobody can tell
+import asyncio
+
+
+async def load(module):
+    await asyncio.sleep(0.1)
+
+
+class Loader:
+    async def main(self, read):
+        modules = []
+        read(modules)
+        await asyncio.gather(*(load(module) for module in modules))
+        names = self.names
+
+        async def inner():
+            await asyncio.gather(*[load(name) for name in names])
+
+        await inner()
+        chosen: list[str] = [name for name in modules if name]
+        await asyncio.gather(*(load(name) for name in chosen))

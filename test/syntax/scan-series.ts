@@ -62,7 +62,8 @@ export async function checkSeries(text: string, draws: readonly Draw[], trees: P
     // Where Python and the grammar disagree there is no tree to compare with.
     if (whole.damaged) continue;
     tally.compared++;
-    assert.deepEqual(scan.units.filter((unit) => unit.bad), [], 'nothing is bad in a valid text');
+    // At a backslash in the indentation Python keeps the column of the first line; the scan adds them up, as the grammar does.
+    if (!/^[ \t\f]+\\\r?$/m.test(scan.text)) assert.deepEqual(scan.units.filter((unit) => unit.bad), [], 'nothing is bad in a valid text');
     checkTrees(whole, trees.ofUnits(scan));
   }
 }

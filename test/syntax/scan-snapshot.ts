@@ -69,6 +69,7 @@ export class IdentityCheck {
 
 /** An edited scan equals a fresh one of the same text with the same cuts. */
 export function checkFresh(scan: UnitScan): void {
+  assert.deepEqual(scan.cuts, [...new Set(scan.cuts)].sort((a, b) => a - b));
   const fresh = snapshot(new UnitScan(scan.text, scan.cuts));
   const now = snapshot(scan);
   if (now.join('\n') !== fresh.join('\n')) assert.deepEqual(now, fresh);

@@ -78,15 +78,14 @@ export class EditBuilder {
     return this.slot.text.lastIndexOf('\n', offset - 1) + 1;
   }
 
-  /** One step of indentation as this file writes it. */
+  /** One step of indentation as this file writes it: what a function's body is deeper than its `def`. */
   get indentUnit(): string {
-    for (const slot of this.file.slots) {
-      const match = /:[ \t]*(?:#.*)?\r?\n(?:[ \t]*\r?\n)*([ \t]+)\S/.exec(slot.text);
-      const line = match?.[1];
-      if (line !== undefined) {
-        if (line.startsWith('\t')) return '\t';
-        const outer = /^[ ]*/.exec(slot.text)?.[0].length ?? 0;
-        if (outer === 0) return line;
+    for (const { text, facts } of [this.slot, ...this.file.slots]) {
+      const indentOf = (offset: number): string => /^[ \t\f]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1))?.[0] ?? '';
+      for (const { node } of facts.functions) {
+        const outer = indentOf(node.header);
+        const inner = indentOf(node.body.statements[0]?.start ?? node.header);
+        if (inner.length > outer.length && inner.startsWith(outer)) return inner.slice(outer.length);
       }
     }
     return '    ';

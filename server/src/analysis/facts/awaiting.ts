@@ -53,7 +53,7 @@ export function isDropped(use: Use): boolean {
   }
 }
 
-/** The result is thrown away, tested, shown or taken apart: nobody will run it. */
+/** The value becomes part of a text. */
 export function formattedBy(use: Use, facts: UnitFacts, resolver: Resolver): boolean {
   if (use.kind === 'formatted') return true;
   if (use.kind !== 'argument') return false;
@@ -86,7 +86,7 @@ export function expectsFailure(facts: UnitFacts, place: Place): boolean {
     const expects = statement.items.some(({ context }) => {
       const callee = context.kind === 'call' ? context.callee : null;
       const name = callee?.kind === 'name' || callee?.kind === 'attribute' ? callee.name : '';
-      return /^(raises|warns|deprecated_call|assert\w*(Raises|Warns|Warning|NeverAwaited|Unraisable)\w*|catch_\w+)$/i.test(name);
+      return /^(raises|warns|deprecated_call|check_\w+|assert\w*(Raises|Warns|Warning|NeverAwaited|Unraisable)\w*|catch_\w+)$/i.test(name);
     });
     if (expects) return true;
   }

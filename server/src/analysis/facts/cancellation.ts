@@ -62,16 +62,8 @@ export function isOwnWorker(handler: HandlerFact, slot: Slot, file: ModuleNames)
   // `_cancel(…)` and `cancel_all(…)` as well.
   if (file.mentions('cancel(') || file.mentions('cancel_')) return true;
   const owner = ownerFunction(slot.facts, handler);
-  if (owner === null) return true;
-  return file.references(`${slot.id}:${owner.index}`).some(({ slot: other, call }) => {
-    if (call === null || call.use.kind !== 'argument') return call === null;
-    const outer = other.facts.calls[call.use.call];
-    const resolver = file.resolver(other);
-    const name = outer === undefined ? null : resolver.apiName(resolver.callee(outer));
-    const api = name === null ? undefined : file.knowledge.api(name);
-    // A wrapper nobody knows may start a task as well.
-    return api === undefined || api.startsTask !== undefined || api.runsLoop === true;
-  });
+  // Whoever does not await it, starts it or hands it to something that does.
+  return owner === null || file.references(`${slot.id}:${owner.index}`).some(({ call }) => call?.use.kind !== 'awaited');
 }
 
 const childLike = /task|fut|child|job|proc|worker|thread|waiter/i;

@@ -38,6 +38,13 @@ export function allowsNesting(file: ModuleNames): boolean {
 export function expectsRuntimeError(facts: UnitFacts, place: Place, resolver: Resolver): boolean {
   for (const region of regionsAround(facts, place.region)) {
     if (region.kind === 'try' && facts.handlers.some((handler) => handler.tryRegion === region.index && handlesRuntimeError(handler.node.types, handler, resolver))) return true;
+  }
+  return expectsError(facts, place);
+}
+
+/** Under `pytest.raises`, `assertRaises` and their kind. */
+export function expectsError(facts: UnitFacts, place: Place): boolean {
+  for (const region of regionsAround(facts, place.region)) {
     if (region.kind !== 'with' && region.kind !== 'async-with') continue;
     const found = facts.withs.find((fact) => fact.bodyRegion === region.index);
     if (found?.node.items.some(({ context }) => context.kind === 'call' && /^(suppress|raises|assertRaises|assertRaisesRegex|assert_raises\w*|raises_\w+)$/.test(lastName(context.callee) ?? ''))) return true;

@@ -96,13 +96,11 @@ function isBounded(iterable: Expr, place: Place, facts: UnitFacts, resolver: Res
       const value = resolver.meaning(iterable, place);
       // A module-level literal; a local one is followed below, unless it grows.
       if (value.kind === 'instance' && !resolver.isLocal(iterable.name, place)) return true;
-      const bindings = facts.scopes[ownerFunction(facts, place)?.ownScope ?? -1]?.bindings.get(iterable.name) ?? [];
-      // A loop's own name is a piece of a larger collection.
-      return bindings.some(({ source }) => {
+      // A loop's own name is a piece of a larger collection; what is filled step by step is as large as nobody can tell.
+      return (resolver.visible(iterable.name, place, iterable.start) ?? []).some(({ source }) => {
         if (source.kind === 'element') return true;
         const given = source.kind === 'value' || source.kind === 'annotated' ? source.value : null;
-        if (given === null || given.kind === 'name') return false;
-        return isDisplay(given) ? isWrittenOut(given) && !grows(iterable.name, facts) : isBounded(given, place, facts, resolver, depth + 1);
+        return given !== null && given.kind !== 'name' && isBounded(given, place, facts, resolver, depth + 1);
       });
     }
     case 'attribute': return true;
@@ -116,18 +114,6 @@ function isBounded(iterable: Expr, place: Place, facts: UnitFacts, resolver: Res
     }
     default: return true;
   }
-}
-
-function isDisplay(value: Expr): boolean {
-  return value.kind === 'list' || value.kind === 'tuple' || value.kind === 'set' || value.kind === 'dict';
-}
-
-function isWrittenOut(value: Expr): boolean {
-  return ((value.kind === 'list' || value.kind === 'tuple' || value.kind === 'set') && value.elements.length > 0) || (value.kind === 'dict' && value.values.length > 0);
-}
-
-function grows(name: string, facts: UnitFacts): boolean {
-  return facts.reads.some((read) => read.name === name && read.use.kind === 'attribute' && /^(append|extend|add|update|insert)$/.test(read.use.node.name));
 }
 
 /** Anything in the function around that looks like a limit, or a loop that goes through the collection piece by piece. */

@@ -1,6 +1,7 @@
 // Who keeps a task.
 
 import { isInside, isOnLoop, ownerFunction, regionsAround } from './context.ts';
+import { expectsError } from './event-loop.ts';
 import type { Resolver } from './resolve.ts';
 import type { Expr, Node } from '../syntax/ast.ts';
 import type { CallFact, UnitFacts } from './types.ts';
@@ -25,6 +26,7 @@ export function droppedTask(call: CallFact, facts: UnitFacts, resolver: Resolver
   if (call.use.kind === 'discarded') {
     if (statement.kind !== 'expression' || statement.value !== call.node) return null;
   } else if (!isThrownAway(call, facts)) return null;
+  if (first.value.kind === 'constant' || expectsError(facts, call)) return null;
   // `ensure_future` gives an existing future back as it is; only a coroutine makes a new task.
   const value = resolver.meaning(first.value, call);
   if (value.kind === 'awaitable' && value.sort !== 'coroutine') return null;

@@ -3,8 +3,10 @@
 import type { Api, KnowledgeFile } from './types.ts';
 import { files } from './data/index.ts';
 
+type PackageTable = Readonly<Record<string, Api>> | string;
+
 export class Knowledge {
-  private readonly packages = new Map<string, Readonly<Record<string, Api>>[]>();
+  private readonly packages = new Map<string, PackageTable[]>();
   private readonly expanded = new Map<string, Map<string, Api>>();
   private readonly aliases = new Map<string, string>();
   private readonly canonicalNames = new Map<string, string>();
@@ -77,10 +79,15 @@ export class Knowledge {
     const tables = this.packages.get(root);
     if (tables === undefined) return undefined;
     const table = new Map<string, Api>();
-    for (const raw of tables) for (const [key, api] of Object.entries(raw)) for (const name of expandKey(key)) table.set(name, api);
+    for (const raw of tables) for (const [key, api] of Object.entries(tableOf(raw))) for (const name of expandKey(key)) table.set(name, api);
     this.expanded.set(root, table);
     return table;
   }
+}
+
+/** The build puts each table in as a text. */
+function tableOf(raw: PackageTable): Readonly<Record<string, Api>> {
+  return typeof raw === 'string' ? JSON.parse(raw) as Readonly<Record<string, Api>> : raw;
 }
 
 /** `Session.{get,post}` → `Session.get`, `Session.post`; groups multiply. */

@@ -16,7 +16,10 @@ export const rule: Rule = {
   onByDefault: true,
 
   check({ facts, resolver, isTest, text, report }) {
+    const seen = new Set<number>();
     for (const held of heldWhileSuspended(facts, resolver)) {
+      if (seen.has(held.at.start)) continue;
+      seen.add(held.at.start);
       const form = forms[held.at.form];
       const name = text(held.lock);
       report({

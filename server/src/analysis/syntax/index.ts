@@ -22,7 +22,8 @@ let starting: Promise<void> | null = null;
 
 /** Loads runtime and grammar. The runtime is started once per process or worker. */
 export async function loadSyntax(parts: SyntaxParts): Promise<Syntax> {
-  starting ??= Parser.init({ wasmBinary: parts.runtime });
+  // The bytes are here; without `locateFile` the runtime still works out an address, which a worker made from a blob does not have.
+  starting ??= Parser.init({ wasmBinary: parts.runtime, locateFile: (file: string) => file });
   await starting;
   return new Syntax(await Language.load(parts.grammar));
 }
@@ -50,10 +51,11 @@ export class Syntax {
     if (tree === null) return { statements: [], damage: [{ start: 0, end: text.length }] };
     try {
       const root = tree.rootNode;
-      const reader = new StatementReader(source, prefix.length, this.types);
+      const damaged = root.hasError;
+      const reader = new StatementReader(source, prefix.length, this.types, damaged);
       const statements = reader.unit(root);
       const damage = reader.damage;
-      if (damage.length === 0 && root.hasError) damage.push({ start: 0, end: text.length });
+      if (damage.length === 0 && damaged) damage.push({ start: 0, end: text.length });
       return { statements, damage };
     } finally {
       tree.delete();

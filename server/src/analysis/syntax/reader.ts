@@ -9,6 +9,9 @@ const maxDepth = 150;
 /** Longer string contents are of no use to anybody. */
 const maxText = 120;
 
+/** Paths longer than this are read from the tree. */
+const maxPath = 200;
+
 const simplePath = /^[^\W\d]\w*(?:\.[^\W\d]\w*)*$/u;
 
 interface TypedNode extends TreeNode {
@@ -22,7 +25,8 @@ export class ExpressionReader {
   private depth = 0;
 
   /** `shift`: length of the wrapper's prefix, so that offsets become relative to the unit. */
-  constructor(protected readonly source: string, protected readonly shift: number, protected readonly types: readonly string[]) {}
+  /** `damaging`: the tree has errors, so any child may be one. */
+  constructor(protected readonly source: string, protected readonly shift: number, protected readonly types: readonly string[], private readonly damaging: boolean) {}
 
   protected type(node: TreeNode): string {
     return (node as TypedNode).typeName ?? this.typeOf(node);
@@ -36,11 +40,11 @@ export class ExpressionReader {
   /** Named children without comments, joined lines and damage. */
   protected kids(node: TreeNode): TreeNode[] {
     const kids = node.namedChildren as TreeNode[];
+    if (this.damaging) return this.soundKids(kids);
     for (let i = 0; i < kids.length; i++) {
-      const kid = kids[i];
-      if (kid === undefined || kid === null) return this.soundKids(kids);
-      const type = this.typeOf(kid);
-      if (type === 'comment' || type === 'line_continuation' || type === 'ERROR') return this.soundKids(kids);
+      const first = this.source.charCodeAt(kids[i]?.startIndex ?? 0);
+      // Nothing else begins with a hash or a backslash.
+      if (first === 0x23 || first === 0x5c) return this.soundKids(kids);
     }
     return kids;
   }
@@ -65,16 +69,47 @@ export class ExpressionReader {
   }
 
   expr(node: TreeNode): Expr {
-    if (this.depth >= maxDepth) return { kind: 'unknown', start: node.startIndex - this.shift, end: node.endIndex - this.shift };
+    const from = node.startIndex;
+    const to = node.endIndex;
+    if (!this.damaging) {
+      const simple = this.simple(from, to);
+      if (simple !== null) return simple;
+    }
+    if (this.depth >= maxDepth) return { kind: 'unknown', start: from - this.shift, end: to - this.shift };
     this.depth++;
-    const expr = this.exprOfType(node, this.type(node));
+    const expr = this.exprOfType(node, this.type(node), from - this.shift, to - this.shift);
     this.depth--;
     return expr;
   }
 
-  private exprOfType(node: TreeNode, type: string): Expr {
-    const start = node.startIndex - this.shift;
-    const end = node.endIndex - this.shift;
+  /** Names, dotted names, plain numbers and the constants, from their text alone: asking the tree costs more than all the rest. */
+  private simple(from: number, to: number): Expr | null {
+    const first = this.source.charCodeAt(from);
+    if (isDigit(first)) {
+      for (let i = from + 1; i < to; i++) if (!isDigit(this.source.charCodeAt(i))) return null;
+      return { kind: 'constant', type: 'int', start: from - this.shift, end: to - this.shift, text: this.source.slice(from, to) };
+    }
+    if (!isNameCharacter(first) || to - from > maxPath) return null;
+    let dots = false;
+    for (let i = from + 1; i < to; i++) {
+      const code = this.source.charCodeAt(i);
+      if (code === 0x2e) dots = true;
+      else if (!isNameCharacter(code) && !isDigit(code)) return null;
+    }
+    if (dots) return this.path(from, to);
+    const name = this.source.slice(from, to);
+    const start = from - this.shift;
+    const end = to - this.shift;
+    switch (name) {
+      case 'None': return { kind: 'constant', type: 'none', start, end, text: '' };
+      case 'True': return { kind: 'constant', type: 'true', start, end, text: '' };
+      case 'False': return { kind: 'constant', type: 'false', start, end, text: '' };
+      case 'yield': return null;
+      default: return { kind: 'name', start, end, name };
+    }
+  }
+
+  private exprOfType(node: TreeNode, type: string, start: number, end: number): Expr {
     const unknown: Expr = { kind: 'unknown', start, end };
     switch (type) {
       case 'identifier':
@@ -240,25 +275,25 @@ export class ExpressionReader {
       const value = this.expr(list);
       return [{ start: value.start, end: value.end, form: 'sole-generator', keyword: null, value }];
     }
-    return this.kids(list).map((kid) => {
-      const start = kid.startIndex - this.shift;
-      const end = kid.endIndex - this.shift;
-      switch (this.type(kid)) {
-        case 'keyword_argument': {
-          const [name, value] = this.kids(kid);
-          if (name === undefined || value === undefined) break;
-          return { start, end, form: 'keyword', keyword: this.text(name), value: this.expr(value) } as const;
-        }
-        case 'list_splat':
-        case 'dictionary_splat': {
-          const value = this.kids(kid)[0];
-          if (value === undefined) break;
-          const form = this.type(kid) === 'list_splat' ? 'star' : 'double-star';
-          return { start, end, form, keyword: null, value: this.expr(value) } as const;
-        }
-      }
-      return { start, end, form: 'positional', keyword: null, value: this.expr(kid) } as const;
-    });
+    return this.kids(list).map((kid) => this.argument(kid));
+  }
+
+  private argument(node: TreeNode): Argument {
+    const from = node.startIndex;
+    const to = node.endIndex;
+    const start = from - this.shift;
+    const end = to - this.shift;
+    const simple = this.damaging ? null : this.simple(from, to);
+    if (simple !== null) return { start, end, form: 'positional', keyword: null, value: simple };
+    const type = this.type(node);
+    if (type === 'keyword_argument') {
+      const [name, value] = this.kids(node);
+      if (name !== undefined && value !== undefined) return { start, end, form: 'keyword', keyword: this.text(name), value: this.expr(value) };
+    } else if (type === 'list_splat' || type === 'dictionary_splat') {
+      const value = this.kids(node)[0];
+      if (value !== undefined) return { start, end, form: type === 'list_splat' ? 'star' : 'double-star', keyword: null, value: this.expr(value) };
+    }
+    return { start, end, form: 'positional', keyword: null, value: this.expr(node) };
   }
 
   private awaited(node: TreeNode, start: number, end: number): Expr {
@@ -393,4 +428,13 @@ export class ExpressionReader {
         return null; // `*` and `/` alone, damage
     }
   }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Letters and underscore of ASCII; other alphabets go through the tree. */
+function isNameCharacter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f;
 }

@@ -45,10 +45,10 @@ export class UnitCutter {
   run(from: number, state: StartState): boolean {
     const { line } = this;
     for (let at = from; line.read(at); at = line.end) {
-      if (line.crossing !== null && line.badAt >= 0) return false;
-      if (line.cut !== null) this.cuts.push(line.cut);
       if (this.draft === null) this.start(from, state);
       else if (!this.add(this.draft)) return (this.resumed = true);
+      if (line.crossing !== null && line.badAt >= 0) return false;
+      if (line.cut !== null) this.cuts.push(line.cut);
     }
     this.end = this.text.length;
     if (this.draft !== null) this.close(this.draft, this.end);

@@ -1,0 +1,78 @@
+// The whole bench: writes the corpus, measures what was asked for, prints one table.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { writeCorpus } from './corpus/write-corpus.mjs';
+import { busySlowdown, hostState } from './host-state.mjs';
+import { measureLatency } from './parts/latency.mjs';
+import { measureGrowth } from './parts/memory.mjs';
+import { measureWorkspaceCheck } from './parts/workspace-check.mjs';
+import { findSubjects } from './subjects.mjs';
+import { renderTable } from './table.mjs';
+import { judge } from './targets.mjs';
+
+export const partNames = ['latency', 'scan', 'memory'];
+
+const thorough = { runs: 3, edits: 200, coldStarts: 5 };
+/** 128 edits are one round of all kinds. */
+const quick = { runs: 1, edits: 128, coldStarts: 2 };
+
+/** `dist`: the folder with the bundles. `only`: one of `partNames`. `json`: a file for all figures. */
+export async function runBench({ dist, isQuick, only, json }) {
+  const amount = isQuick ? quick : thorough;
+  const folder = mkdtempSync(path.join(tmpdir(), 'asyncio-lens-bench-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const before = hostState();
+  const { rows, measured, notes } = await measureParts(only ? [only] : partNames, { dist, folder, amount });
+  const after = hostState();
+
+  console.log(renderTable(rows));
+  for (const note of notes) console.log(note);
+  console.log(describeRun(amount, isQuick));
+  console.log(describeHost(before, after));
+  if (json) writeFileSync(json, `${JSON.stringify({ amount, rows: rows.map((row) => ({ ...row, ...judge(row) })), notes, host: { before, after }, measured }, null, 1)}\n`);
+}
+
+async function measureParts(parts, { dist, folder, amount }) {
+  const rows = [];
+  const notes = [];
+  const measured = {};
+  if (parts.includes('latency') || parts.includes('memory')) {
+    const command = [process.execPath, path.join(dist, 'server.js'), '--stdio'];
+    await writeCorpus(path.join(folder, 'single'), 'single');
+    const found = findSubjects(path.join(folder, 'single'));
+    notes.push(...found.notes);
+    for (const subject of found.subjects) {
+      if (parts.includes('latency')) {
+        const latency = await measureLatency(subject, command, amount, progress);
+        rows.push(...latency.rows);
+        measured[subject.name] = latency.measured;
+      }
+      if (parts.includes('memory')) rows.push(...(await measureGrowth(subject, command, progress)));
+    }
+    if (process.platform !== 'linux') notes.push('Memory was left out: it is read from /proc, which only Linux has.');
+  }
+  if (parts.includes('scan')) {
+    const { lines } = await writeCorpus(path.join(folder, 'workspace'), 'workspace');
+    const scan = await measureWorkspaceCheck(path.join(folder, 'workspace'), lines, path.join(dist, 'cli.js'), amount.runs, progress);
+    rows.push(...scan.rows);
+    measured.workspaceCheck = scan.measured;
+  }
+  return { rows, measured, notes };
+}
+
+/** Minutes may pass before the table. */
+function progress(text) {
+  process.stderr.write(`${new Date().toTimeString().slice(0, 8)} ${text}\n`);
+}
+
+function describeRun({ runs, edits, coldStarts }, isQuick) {
+  const extent = runs === 1 ? `One run of ${edits} edits and ${coldStarts} cold starts` : `Medians of ${runs} runs of ${edits} edits and ${coldStarts} cold starts`;
+  return `${extent}; floors measured before and after each run. Ratios travel between machines, milliseconds do not.${isQuick ? ' --quick: too few to call a target met or missed.' : ''}`;
+}
+
+function describeHost(before, after) {
+  const isBusy = Math.max(before.slowdown, after.slowdown) > busySlowdown;
+  const change = (key, digits) => `${before[key].toFixed(digits)} -> ${after[key].toFixed(digits)}`;
+  return `host: load ${change('load', 1)}, slowdown ${change('slowdown', 2)}${isBusy ? ' (busy: repeat)' : ''}, Node ${process.version}`;
+}

@@ -1,0 +1,46 @@
+// Writes the tables of rules and settings into the READMEs. `--check` fails when they are stale. Needs dist/cli.js.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const check = process.argv.includes('--check');
+const read = (name) => readFileSync(path.join(root, name), 'utf8');
+const rules = JSON.parse(execFileSync(process.execPath, [path.join(root, 'dist/cli.js'), 'rules', '--format', 'json'], { encoding: 'utf8' }));
+
+fill('README.md', 'rules', ruleTable(['Rule', 'What happens', 'Severity', 'Fix'], 'docs/rules'));
+fill('README.zh-cn.md', 'rules-zh', ruleTable(['规则', '会发生什么', '级别', '修复'], 'docs/zh-cn/rules'));
+fill('README.md', 'settings', settingsTable());
+
+function ruleTable(head, folder) {
+  const rows = rules.map(({ name, severity, fix }) => `| [${name}](${folder}/${name}.md) | ${firstSentence(read(`${folder}/${name}.md`))} | ${severity} | ${fix} |`);
+  return [`| ${head.join(' | ')} |`, '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+/** Of the paragraph under the title. */
+function firstSentence(page) {
+  const paragraph = page.split(/\r?\n\r?\n/)[1]?.replace(/\s*\n\s*/g, ' ') ?? '';
+  return (/^.*?[.。](?=\s|$|[^\d\w])/.exec(paragraph)?.[0] ?? paragraph).replaceAll('|', '\\|');
+}
+
+function settingsTable() {
+  const { contributes } = JSON.parse(read('package.json'));
+  const texts = JSON.parse(read('package.nls.json'));
+  const rows = Object.entries(contributes.configuration.properties).map(([name, { default: value, markdownDescription = '' }]) => {
+    const text = texts[markdownDescription.slice(1, -1)] ?? markdownDescription;
+    const line = text.split('\n')[0].replace(/`#([\w.]+)#`/g, '`$1`').replaceAll('|', '\\|');
+    return `| \`${name}\` | \`${JSON.stringify(value)}\` | ${line} |`;
+  });
+  return ['| Setting | Default | |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function fill(name, mark, table) {
+  const text = read(name);
+  const filled = text.replace(new RegExp(`(<!-- ${mark}:[^>]*-->\\n)[^]*?(<!-- /${mark} -->)`), (_, open, close) => `${open}\n${table}\n\n${close}`);
+  if (filled === text) return;
+  if (check) {
+    console.error(`${name} is stale: run node scripts/generate-docs.mjs`);
+    process.exitCode = 1;
+  } else writeFileSync(path.join(root, name), filled);
+}
