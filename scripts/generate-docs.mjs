@@ -21,7 +21,7 @@ function ruleTable(head, folder) {
 /** Of the paragraph under the title. */
 function firstSentence(page) {
   const paragraph = page.split(/\r?\n\r?\n/)[1]?.replace(/\s*\n\s*/g, ' ') ?? '';
-  return (/^.*?[.。](?=\s|$|[^\d\w])/.exec(paragraph)?.[0] ?? paragraph).replaceAll('|', '\\|');
+  return (/^(?:`[^`]*`|[^`.。]|\.(?=\S))*[.。]/.exec(paragraph)?.[0] ?? paragraph).replaceAll('|', '\\|');
 }
 
 function settingsTable() {

@@ -25,6 +25,7 @@ export class Analysis {
   private settings: Settings;
   private readonly origins = new WeakMap<Finding, Origin>();
   private current: { readonly findings: readonly Finding[]; readonly suppressions: Suppressions } | null = null;
+  private freshReports = new Map<Slot, readonly RawFinding[]>();
   private failures: { rule: string; error: string }[] = [];
 
   constructor(syntax: Syntax, text: string, options: AnalysisOptions) {
@@ -40,6 +41,7 @@ export class Analysis {
   /** Replaces `[start, end)`, UTF-16 offsets of the current text. */
   edit(start: number, end: number, newText: string): void {
     this.current = null;
+    this.freshReports.clear();
     this.file.edit(start, end, newText);
   }
 
@@ -59,6 +61,7 @@ export class Analysis {
     this.settings = settingsOf(options, selectRules(options));
     this.file.graph.changed('settings');
     this.current = null;
+    this.freshReports.clear();
   }
 
   /** Findings of the current text, by position. */
@@ -72,7 +75,7 @@ export class Analysis {
     const origin = this.origins.get(finding);
     if (origin === undefined || origin.slot.broken !== null || this.current?.findings.includes(finding) !== true) return [];
     const fixes: Fix[] = [];
-    for (const plan of origin.raw.fixes?.() ?? []) {
+    for (const plan of this.fresh(origin)?.fixes?.() ?? []) {
       const builder = new EditBuilder(this.file, origin.slot, this.settings.python);
       let edits: Fix['edits'] | null = null;
       try {
@@ -86,6 +89,13 @@ export class Analysis {
       fixes.push({ title: qualified(plan.title, origin.raw.rule.id), safety: plan.safety, isPreferred, edits, kind: plan.kind ?? plan.title.key });
     }
     return fixes.sort((a, b) => Number(b.isPreferred) - Number(a.isPreferred));
+  }
+
+  /** The report as of now: fixes reach into other units, whose text may have moved on without any effect on the finding. */
+  private fresh({ slot, raw }: Origin): RawFinding | undefined {
+    let raws = this.freshReports.get(slot);
+    if (raws === undefined) this.freshReports.set(slot, (raws = evaluate(this.file, slot, this.settings, (rule, error) => this.failed(rule, error))));
+    return raws.find((other) => other.rule === raw.rule && other.at.start === raw.at.start && other.at.end === raw.at.end);
   }
 
   unusedSuppressions(): readonly UnusedSuppression[] {

@@ -58,7 +58,8 @@ export function parsePythonRange(text: string): PythonRange | null {
         min = max2(min, match[1] === '>' && match[4] === undefined && !whole ? [version[0], version[1] + 1] : version);
         break;
       case '<':
-        if (!whole) max = min2(max, match[4] === undefined ? [version[0], version[1] - 1] : version);
+        // `<4.0` is `<4`: no bound anybody can reach.
+        if (!whole && version[1] > 0) max = min2(max, match[4] === undefined ? [version[0], version[1] - 1] : version);
         break;
       case '<=': max = min2(max, version); break;
       case '!=': break;

@@ -2,6 +2,7 @@
 
 import { coroutineOf, groundOf } from '../facts/awaiting.ts';
 import type { Reference } from '../facts/references.ts';
+import type { ReturnedCoroutine } from '../facts/returned.ts';
 import type { FunctionFact, Place, ReturnFact, Use } from '../facts/types.ts';
 import type { Safety, Text } from '../model.ts';
 import type { PythonTarget } from '../python-version.ts';
@@ -17,6 +18,11 @@ export function awaitFixes(unit: UnitUnderCheck, node: Expr, place: Place, use: 
   if (ground.kind !== 'function' || !allowsNesting(ground.nesting, unit.python)) return [];
   const plan = makeAsyncPlan(unit, ground.fact, { callers: 'all', also: (edit) => addAwait(edit, node, use), awaits: node });
   return plan === null ? [] : [plan];
+}
+
+/** `return await f()`; where a local stands between, the `await` goes to its assignment, unless that is in another block. */
+export function awaitReturned(unit: UnitUnderCheck, { call, node, place }: ReturnedCoroutine): readonly FixPlan[] {
+  return node !== call.node && call.region === place.region ? awaitFixes(unit, call.node, call, call.use) : awaitFixes(unit, node, place, { kind: 'returned' });
 }
 
 /** `await` is legal at this place as the code stands, and changes nothing but the value. */

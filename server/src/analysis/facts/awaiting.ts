@@ -13,6 +13,12 @@ export function coroutineOf(call: CallFact, resolver: Resolver): Coroutine | nul
   return result.kind === 'awaitable' && result.sort === 'coroutine' ? result : null;
 }
 
+/** An awaitable of a library that does nothing before it is awaited or entered, and may well be stored, returned or asked for attributes. Only straight from the call of that library. */
+export function handleOf(call: CallFact, resolver: Resolver): Coroutine | null {
+  const result = resolver.result(call);
+  return result.kind === 'awaitable' && result.sort === 'handle' && resolver.apiName(resolver.callee(call)) !== null ? result : null;
+}
+
 /** What an `await` at a place belongs to. */
 export type Ground =
   /** `nesting`: list, set and dict comprehensions between the place and the coroutine's own body. */

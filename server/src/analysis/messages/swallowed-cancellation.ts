@@ -10,7 +10,7 @@ export const messages = catalogue(
   {
     message: "'CancelledError' 在此被吞掉，任务会被视为正常结束而不是已取消",
     goesOn: "'CancelledError' 在此被吞掉，循环继续运行，任务无法停止",
-    raiseAgain: '在处理块末尾重新抛出',
+    raiseAgain: '在处理代码末尾重新抛出',
     raiseFirst: '用单独的子句让取消异常通过',
   },
 );

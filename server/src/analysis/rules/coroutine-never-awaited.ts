@@ -2,7 +2,7 @@
 
 import { keepTask } from '../edits/keep-task.ts';
 import { awaitFixes } from '../edits/make-async.ts';
-import { coroutineOf, expectsFailure, groundOf, isDropped } from '../facts/awaiting.ts';
+import { coroutineOf, expectsFailure, groundOf, handleOf, isDropped } from '../facts/awaiting.ts';
 import { definedAt, nameOf } from '../facts/describe.ts';
 import type { Rule } from './rule.ts';
 
@@ -21,20 +21,20 @@ export const rule: Rule = {
       const ground = groundOf(facts, call, slot.container.classKey).kind;
       if (ground !== 'coroutine' && !(ground === 'module' && unit.topLevelAwait)) continue;
       const coroutine = coroutineOf(call, resolver);
-      if (coroutine === null || expectsFailure(facts, call)) continue;
-      const name = nameOf(coroutine.by, file);
+      const dropped = coroutine ?? handleOf(call, resolver);
+      if (dropped === null || expectsFailure(facts, call)) continue;
       report({
         at: { start: call.node.callee.start, end: call.node.callee.end },
-        message: 'message',
-        args: { name },
-        related: definedAt(coroutine.by, file),
+        message: coroutine === null ? 'handle' : 'message',
+        args: { name: nameOf(dropped.by, file) },
+        related: definedAt(dropped.by, file),
         fixes: () => [
           ...awaitFixes(unit, call.node, call, call.use),
           {
             title: { key: 'keepTask' },
             safety: 'suggestion',
             build: (edit) => {
-              if (ground !== 'coroutine' || call.use.kind !== 'discarded') return false;
+              if (ground !== 'coroutine' || coroutine === null || call.use.kind !== 'discarded') return false;
               const asyncio = edit.imported('asyncio', call);
               return keepTask(edit, call.node, `${asyncio}.create_task(${edit.text(call.node)})`, call);
             },

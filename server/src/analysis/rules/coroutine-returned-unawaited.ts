@@ -1,6 +1,6 @@
 // A coroutine function returns the coroutine of another call: one `await` of the caller is not enough.
 
-import { awaitFixes } from '../edits/make-async.ts';
+import { awaitReturned } from '../edits/make-async.ts';
 import { definedAt, nameOf } from '../facts/describe.ts';
 import { meansToReturnAwaitable, returnedCoroutines } from '../facts/returned.ts';
 import type { Rule } from './rule.ts';
@@ -15,7 +15,8 @@ export const rule: Rule = {
 
   check(unit) {
     const { facts, resolver, file, slot, report } = unit;
-    for (const { call, coroutine, node, place, owner, leaves } of returnedCoroutines(facts, resolver)) {
+    for (const found of returnedCoroutines(facts, resolver)) {
+      const { call, coroutine, node, owner, leaves } = found;
       // In a plain function the same line passes the coroutine on; inside `try` and `with` the rules for those speak.
       if (!owner.async || leaves !== null || meansToReturnAwaitable(owner, `${slot.id}:${owner.index}`, file, resolver)) continue;
       report({
@@ -23,7 +24,7 @@ export const rule: Rule = {
         message: 'message',
         args: { owner: owner.node.name, name: nameOf(coroutine.by, file) },
         related: definedAt(coroutine.by, file),
-        fixes: () => awaitFixes(unit, node, place, { kind: 'returned' }),
+        fixes: () => awaitReturned(unit, found),
       });
     }
   },

@@ -1,6 +1,6 @@
 // `return f()` leaves the `with` block before the coroutine runs: the lock is released, the session closed, the timeout over.
 
-import { awaitFixes } from '../edits/make-async.ts';
+import { awaitReturned } from '../edits/make-async.ts';
 import { definedAt, nameOf } from '../facts/describe.ts';
 import { guardsWhatRunsInside, isLoneCall, meansToReturnAwaitable, returnedCoroutines } from '../facts/returned.ts';
 import type { Rule } from './rule.ts';
@@ -16,7 +16,7 @@ export const rule: Rule = {
   check(unit) {
     const { facts, resolver, file, slot, report } = unit;
     for (const found of returnedCoroutines(facts, resolver)) {
-      const { call, coroutine, node, place, owner, leaves } = found;
+      const { call, coroutine, node, owner, leaves } = found;
       if (leaves?.kind !== 'with' || meansToReturnAwaitable(owner, `${slot.id}:${owner.index}`, file, resolver)) continue;
       // In a plain function only a context that is known to protect what runs inside makes the pass-through wrong.
       if (!owner.async && !(isLoneCall(found, leaves.node.body, file) && guardsWhatRunsInside(leaves.node, leaves.place, resolver))) continue;
@@ -25,7 +25,7 @@ export const rule: Rule = {
         message: 'message',
         args: { name: nameOf(coroutine.by, file), keyword: leaves.node.async ? 'async with' : 'with' },
         related: definedAt(coroutine.by, file),
-        fixes: () => awaitFixes(unit, node, place, { kind: 'returned' }),
+        fixes: () => awaitReturned(unit, found),
       });
     }
   },

@@ -1,6 +1,6 @@
 // `return f()` leaves the `try` before the coroutine runs: handlers never see its errors, `finally` comes too early.
 
-import { awaitFixes } from '../edits/make-async.ts';
+import { awaitReturned } from '../edits/make-async.ts';
 import { definedAt, nameOf } from '../facts/describe.ts';
 import { catches } from '../facts/handlers.ts';
 import { isLoneCall, meansToReturnAwaitable, returnedCoroutines } from '../facts/returned.ts';
@@ -26,7 +26,7 @@ export const rule: Rule = {
         message: leaves.handled ? 'message' : 'finally',
         args: { name: nameOf(coroutine.by, file) },
         related: definedAt(coroutine.by, file),
-        fixes: () => awaitFixes(unit, node, place, { kind: 'returned' }),
+        fixes: () => awaitReturned(unit, found),
       });
     }
   },

@@ -40,7 +40,7 @@ export class LineReader {
   private stop = NEVER;
   private last = 0;
 
-  /** `cuts`, in order: lines that are not over there end there. `watch`: a line start, for `crossing`. */
+  /** `cuts`, in order: lines that are not over there end there. `watch`: a line start, for `crossing`; no cuts behind one. */
   constructor(
     private readonly text: string,
     private readonly cuts: readonly number[],
@@ -281,7 +281,11 @@ export class LineReader {
       this.finish(inString ? at - 1 : lineEndBehind(text, last), at, -1);
       return true;
     }
-    if (at >= this.watch && this.crossing === null) this.crossing = { at, signature };
+    if (at >= this.watch && this.crossing === null) {
+      // Whether this ends well is the question now, and earlier cuts must not answer it.
+      this.crossing = { at, signature };
+      this.nextCut = this.cuts.length;
+    }
     this.setStop(at);
     return false;
   }
