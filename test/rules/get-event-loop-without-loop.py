@@ -241,3 +241,42 @@ async def main():
 loop = asyncio.new_event_loop()
 task = loop.create_task(main())
 loop.run_until_complete(task)
+
+#: only for old versions
+import asyncio
+import sys
+
+if sys.version_info < (3, 10):
+    loop = asyncio.get_event_loop()
+else:
+    loop = asyncio.new_event_loop()
+
+#: other statements use the loop for more than one run
+import asyncio
+
+
+async def main():
+    await asyncio.sleep(0.1)
+
+
+loop = asyncio.get_event_loop()
+#      ^^^^^^^^^^^^^^^^^^^^^^ get-event-loop-without-loop
+
+
+def start():
+    loop.run_until_complete(main())
+    loop.call_soon(print)
+#> fix newLoop
+import asyncio
+
+
+async def main():
+    await asyncio.sleep(0.1)
+
+
+loop = asyncio.new_event_loop()
+
+
+def start():
+    loop.run_until_complete(main())
+    loop.call_soon(print)

@@ -56,6 +56,8 @@ function use(slot: Slot, call: CallFact): LoopUse {
 
 /** Everything that reads the name, wherever it can be seen from. */
 function usesInFile(edit: EditBuilder, binding: Binding): { slot: Slot; use: LoopUse }[] {
+  // A class attribute, or a name that other statements bind as well.
+  if (binding.scope === 0 && (edit.slot.container.classKey !== null || edit.file.registry.names.get(binding.name)?.length !== 1)) return [];
   const slots = binding.scope === 0 ? edit.file.slots : [edit.slot];
   return slots.flatMap((slot) => slot.facts.reads.filter((read) => read.name === binding.name && (binding.scope !== 0 || !edit.file.names.resolver(slot).isLocal(read.name, read)))
     .map((read) => ({ slot, use: loopUse(read.use, slot.facts, read.start) })));

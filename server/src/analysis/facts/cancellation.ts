@@ -121,7 +121,7 @@ function handsOn(handler: HandlerFact, facts: UnitFacts): boolean {
 
 /** `sys.exit()`, `os._exit()`, `self.fail()`; and the entry coroutine, behind whose end nobody waits. */
 function endsProgram(handler: HandlerFact, facts: UnitFacts): boolean {
-  const ends = (call: CallFact): boolean => isWithin(facts, call.region, handler.bodyRegion) && /^(exit|_exit|quit|abort|fail|skip|uncancel|cancelling)$/.test(nameOf(call.node.callee) ?? '');
+  const ends = (call: CallFact): boolean => isWithin(facts, call.region, handler.bodyRegion) && /^(exit|_exit|quit|abort|kill|stop|fail|skip|uncancel|cancelling)$/.test(nameOf(call.node.callee) ?? '');
   const name = ownerFunction(facts, handler)?.node.name ?? '';
   return facts.calls.some(ends) || /^_*(async_?|a)?main(_async)?$/.test(name) && !resumesLoop(handler, facts);
 }

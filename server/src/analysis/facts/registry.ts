@@ -1,10 +1,29 @@
 // Every name and class member of the file with the slots that give it, in document order.
 
-import { contributionsOf, type Contribution } from './contributions.ts';
+import { contributionsOf, type Contribution, type Contributions } from './contributions.ts';
 import type { Slot } from './slot.ts';
+import type { BindingSource, Place } from './types.ts';
 
-export interface Entry extends Contribution {
-  readonly slot: Slot;
+/**
+ * One contribution of a slot, by its number: a slot whose text changed without any change to what it gives keeps its entries, and they
+ * must speak of the facts it has now.
+ */
+export class Entry {
+  constructor(readonly slot: Slot, private readonly list: 'names' | 'globals' | 'members', private readonly index: number) {}
+
+  get source(): BindingSource { return this.contribution.source; }
+  get place(): Place { return this.contribution.place; }
+  get certain(): boolean { return this.contribution.certain; }
+
+  private get contribution(): Contribution {
+    return givenBy(this.slot)[this.list][this.index] ?? gone;
+  }
+}
+
+const gone: Contribution = { name: '', source: { kind: 'other' }, place: { scope: 0, region: -1, statement: -1 }, certain: false };
+
+function givenBy(slot: Slot): Contributions {
+  return (slot.given ??= contributionsOf(slot.facts, slot.id, slot.container));
 }
 
 export interface Registry {
@@ -19,25 +38,25 @@ export interface Registry {
 
 export function buildRegistry(slots: readonly Slot[]): Registry {
   const names = new Map<string, Entry[]>();
-  const globals: Entry[] = [];
+  const globals: { name: string; entry: Entry }[] = [];
   const members = new Map<string, Map<string, Entry[]>>();
   const classes = new Map<string, { slot: Slot; index: number }[]>();
   const replaced = new Set<string>();
   let star = false;
   for (const slot of slots) {
-    const given = (slot.given ??= contributionsOf(slot.facts, slot.id, slot.container));
-    for (const contribution of given.names) push(names, contribution.name, { ...contribution, slot });
-    for (const contribution of given.globals) globals.push({ ...contribution, slot });
-    for (const contribution of given.members) {
-      let table = members.get(contribution.classKey);
-      if (table === undefined) members.set(contribution.classKey, (table = new Map()));
-      push(table, contribution.name, { ...contribution, slot });
-    }
+    const given = givenBy(slot);
+    given.names.forEach(({ name }, index) => push(names, name, new Entry(slot, 'names', index)));
+    given.globals.forEach(({ name }, index) => globals.push({ name, entry: new Entry(slot, 'globals', index) }));
+    given.members.forEach(({ classKey, name }, index) => {
+      let table = members.get(classKey);
+      if (table === undefined) members.set(classKey, (table = new Map()));
+      push(table, name, new Entry(slot, 'members', index));
+    });
     for (const found of given.classes) push(classes, found.key, { slot, index: found.index });
     for (const name of given.replaced) replaced.add(name);
     star ||= given.star;
   }
-  for (const entry of globals) push(names, entry.name, entry);
+  for (const { name, entry } of globals) push(names, name, entry);
   return { names, members, classes, star, replaced };
 }
 

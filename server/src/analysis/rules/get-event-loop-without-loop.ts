@@ -18,7 +18,8 @@ export const rule: Rule = {
     for (const call of facts.calls) {
       const name = resolver.apiName(resolver.callee(call));
       if (name !== 'asyncio.get_event_loop' || !hasNoLoop(call, slot, isTest, topLevelAwait)) continue;
-      if (expectsRuntimeError(facts, call, resolver) || file.mentions('set_event_loop(')) continue;
+      // Whoever sets a loop or asks for the version knows about this.
+      if (expectsRuntimeError(facts, call, resolver) || file.mentions('set_event_loop(') || file.mentions('version_info')) continue;
       const { callee } = call.node;
       const fails = python.has('3.14');
       report({
