@@ -1,15 +1,18 @@
-// Where to type in a text, and what. All edits happen near the middle, where an incremental parse has half of a file behind it.
+// Where to type in a text, and what.
 
 /**
  * `cycles`: groups of single edits ({ kind, start, end, text }) that together leave the text as it was.
- * `lineEnd` and `indent`: where the body of a function begins that is about in the middle.
+ * `lineEnd` and `indent`: where the body of a function begins, near the place asked for.
+ *
+ * `place`, 0 to 1: in the middle of a file an incremental parse has half of it behind the edit.
  */
-export function planEdits(text) {
+export function planEdits(text, place = 0.5) {
   const lines = text.split('\n');
+  const near = (isWanted) => nearestLine(lines, Math.floor(lines.length * place), isWanted);
   const starts = [0];
   for (const line of lines) starts.push(starts.at(-1) + line.length + 1);
 
-  const { line, isAsync } = functionNearMiddle(lines);
+  const { line, isAsync } = functionNear(lines, near);
   const indent = indentOf(lines[line + 1] ?? '') || '    ';
   const lineEnd = starts[line] + lines[line].length;
   const bodyEnd = starts[line + 1] + (lines[line + 1] ?? '').length;
@@ -17,7 +20,7 @@ export function planEdits(text) {
   const cycles = [
     typeAndDelete('statement', lineEnd, 'time.sleep(1)', newLine),
     typeAndDelete('comment', bodyEnd, '  # note'),
-    typeInString(lines, starts),
+    typeInString(lines, starts, near),
     [...typeAndDelete('newline', lineEnd, '\n'), ...typeAndDelete('newline', bodyEnd, '\n')],
     typeAndDelete('statement', lineEnd, isAsync ? 'await asyncio.wait_for(x, 1)' : 'value = compute(x, 1)', newLine),
     // An opened triple quote turns the rest of the file into a string until it is closed: the worst case of incremental parsing.
@@ -46,27 +49,26 @@ export function typeAndDelete(kind, start, typed, before = '') {
   return steps;
 }
 
-function typeInString(lines, starts) {
+function typeInString(lines, starts, near) {
   const words = /(["'])[A-Za-z][A-Za-z _]{2,}\1/;
-  const line = nearMiddle(lines, (text) => words.test(text) && !/"""|'''|#/.test(text));
+  const line = near((text) => words.test(text) && !/"""|'''|#/.test(text));
   return line < 0 ? [] : typeAndDelete('string', starts[line] + words.exec(lines[line]).index + 3, 'abc def');
 }
 
-function functionNearMiddle(lines) {
+function functionNear(lines, near) {
   const isHeader = (pattern) => (text, i) => {
     const next = lines[i + 1] ?? '';
     return pattern.test(text) && next.trim() !== '' && indentOf(next).length > indentOf(text).length && !/^\s*["']/.test(next);
   };
-  const asyncLine = nearMiddle(lines, isHeader(/^\s*async def .*:\s*$/));
+  const asyncLine = near(isHeader(/^\s*async def .*:\s*$/));
   if (asyncLine >= 0) return { line: asyncLine, isAsync: true };
-  const line = nearMiddle(lines, isHeader(/^\s*def .*:\s*$/));
-  return { line: line >= 0 ? line : lines.length >> 1, isAsync: false };
+  const line = near(isHeader(/^\s*def .*:\s*$/));
+  return { line: line >= 0 ? line : near(() => true), isAsync: false };
 }
 
-function nearMiddle(lines, isWanted) {
-  const middle = lines.length >> 1;
+function nearestLine(lines, start, isWanted) {
   for (let distance = 0; distance < lines.length; distance++) {
-    for (const i of [middle + distance, middle - distance]) if (i >= 0 && i < lines.length && isWanted(lines[i], i)) return i;
+    for (const i of [start + distance, start - distance]) if (i >= 0 && i < lines.length && isWanted(lines[i], i)) return i;
   }
   return -1;
 }

@@ -17,6 +17,8 @@ const settleMs = 600;
 const pauseMs = 15;
 /** Between two of the thousands of keys whose time is not taken. */
 const shortPauseMs = 3;
+/** Steps of this size visit a range evenly, without coming back to the same place. */
+const goldenRatio = 0.618034;
 
 const task = JSON.parse(process.argv[2]);
 // Alone in a folder: a server that looks around is not charged for the neighbours of the file.
@@ -62,14 +64,18 @@ async function openSeveralTimes() {
   }
 }
 
-/** Memory after each of the given numbers of keystrokes. */
+/** Memory after each of the given numbers of keystrokes, typed all over the file: what is kept for each place adds up. */
 async function measureGrowth() {
   const session = await open();
   try {
     const memory = [];
     let done = 0;
+    let place = 0.5;
     for (const count of task.keystrokes) {
-      done += (await type(session, plan.cycles, count - done, shortPauseMs)).length;
+      for (; done < count; place = (place + goldenRatio) % 1) {
+        const { cycles } = planEdits(text, place);
+        done += (await type(session, [cycles[0]], cycles[0].length, shortPauseMs)).length;
+      }
       await sleep(settleMs);
       memory.push(session.server.memory);
     }

@@ -18,7 +18,7 @@ describe('diagnostics', () => {
       assert.equal(rest.length, 0);
       assert.deepEqual(diagnostic?.range, { start: { line: 1, character: 4 }, end: { line: 1, character: 14 } });
       assert.equal(diagnostic.code, 'fake-sleep');
-      assert.equal(diagnostic.source, 'Asyncio Lens');
+      assert.equal(diagnostic.source, 'asyncio-lens');
       assert.deepEqual(diagnostic.data, { id: 'fake-sleep:22' });
       assert.equal(editor.published[0]?.version, 1);
     });

@@ -67,6 +67,7 @@ function analysis(core: FakeCore, initial: string, ignored: readonly string[]): 
     unusedSuppressions: () => [],
     suppressLine: (finding) => insert(lineEnd(text, finding.end), `  # asyncio-lens: ignore[${finding.rule}]`, 'line'),
     suppressFile: (finding) => insert(0, `# asyncio-lens: disable-file[${finding.rule}]\n`, 'file'),
+    isBrokenAt: () => false,
     statementAt(offset) {
       const start = text.lastIndexOf('\n', offset - 1) + 1;
       return { start, end: lineEnd(text, offset) };

@@ -248,3 +248,14 @@ async def main():
         with second:
             await asyncio.sleep(1)
 #           ^^^^^ await-under-thread-lock
+
+#: a generator expression waits when somebody iterates over it
+import threading
+
+lock = threading.Lock()
+
+
+async def main(lines):
+    with lock:
+        found = (line async for line in lines)
+    return [line async for line in found]

@@ -234,3 +234,10 @@ async def run(read):
         await read()
     except BaseException:  # noqa: BLE001
         pass
+
+#: a generator expression waits when somebody iterates over it
+async def main(lines):
+    try:
+        return (line async for line in lines)
+    except:
+        return None

@@ -96,6 +96,16 @@ describe('a string or bracket that is left open', () => {
     assert.equal(scan.units.length, 4);
   });
 
+  it('takes in others that were left open', () => {
+    const scan = new UnitScan('a = 1\nb = 2\nc = 3\n');
+    scan.edit(16, 17, '"""');
+    scan.edit(10, 11, '(');
+    assert.deepEqual(scan.cuts, [12]);
+    scan.edit(4, 5, '"""');
+    assert.deepEqual(scan.cuts, []);
+    assert.equal(scan.units.length, 1);
+  });
+
   it('does not wait for damage elsewhere to be mended', () => {
     const scan = new UnitScan(text);
     scan.edit(text.indexOf('y = 2') + 4, text.length, '[\nz = 3\n');

@@ -38,6 +38,7 @@ export function checkedEdit(scan: UnitScan, edit: Edit): void {
   identity.verify(change);
   checkShape(scan);
   checkFresh(scan);
+  if (scan.cuts.length > 0) assert.ok(new UnitScan(scan.text).units.some((unit) => unit.bad), 'a text with nothing bad needs no cuts');
 }
 
 /** The same, and for texts that Python accepts: no cuts, nothing bad, and units that parse like the whole file. */

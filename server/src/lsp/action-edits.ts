@@ -1,10 +1,12 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { Fix, Locale } from '../analysis/index.ts';
+import type { Core } from './core.ts';
 import type { Document } from './document.ts';
 import { editOf, fileEdit, mergeEdits, replacement } from './edits.ts';
 import type { Features } from './features.ts';
 import type { Projects } from './projects.ts';
 import { say } from './texts.ts';
+import { removalOf } from './unused-suppressions.ts';
 
 export interface ActionTarget {
   readonly uri: string;
@@ -19,13 +21,15 @@ export type ActionRequest = ActionTarget &
     | { readonly do: 'fixAll' }
     | { readonly do: 'ignoreLine' | 'ignoreFile'; readonly finding: string }
     | { readonly do: 'ignoreProject'; readonly rule: string }
+    | { readonly do: 'allowBlocking'; readonly name: string }
+    | { readonly do: 'unsuppress'; readonly suppression: string }
   );
 
 export interface EditContext {
   readonly features: Features;
   readonly locale: Locale;
   readonly projects: Projects;
-  readonly applyEdits: (text: string, edits: Fix['edits']) => string;
+  readonly core: Pick<Core, 'applyEdits' | 'rules' | 'ruleByName'>;
 }
 
 export function isActionRequest(data: unknown): data is ActionRequest {
@@ -51,6 +55,14 @@ export async function editFor(document: Document, request: ActionRequest, contex
       const change = await context.projects.ignoreIn(request.uri, request.rule);
       return change && fileEdit(change.uri, change.text, change.edits, features);
     }
+    case 'allowBlocking': {
+      const change = await context.projects.allowBlockingIn(request.uri, request.name);
+      return change && fileEdit(change.uri, change.text, change.edits, features);
+    }
+    case 'unsuppress': {
+      const dead = document.unused(context.core).find((candidate) => candidate.id === request.suppression);
+      return dead ? editOf(document, removalOf(document.text, dead), features) : null;
+    }
     case 'fixKind': {
       const each = document.findings().filter((finding) => finding.rule === request.rule);
       const fixes = each.flatMap((finding) => document.fixes(finding).find((fix) => fix.kind === request.kind) ?? []);
@@ -64,10 +76,10 @@ export async function editFor(document: Document, request: ActionRequest, contex
 }
 
 /** Small edits where they give the same text as all rounds of fixing together, else the one stretch that differs. */
-function wholeEdit(document: Document, whole: string | null, fixes: readonly Fix[], { features, applyEdits }: EditContext): WorkspaceEdit | null {
+function wholeEdit(document: Document, whole: string | null, fixes: readonly Fix[], { features, core }: EditContext): WorkspaceEdit | null {
   if (whole === null) return null;
   const merged = mergeEdits(fixes.map((fix) => fix.edits));
-  if (applyEdits(document.text, merged) === whole) return editOf(document, merged, features);
+  if (core.applyEdits(document.text, merged) === whole) return editOf(document, merged, features);
   return editOf(document, [replacement(document.text, whole)], features);
 }
 

@@ -1,10 +1,11 @@
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
 import type { Finding, Fix } from '../analysis/index.ts';
 import type { ActionTarget, ActionRequest } from './action-edits.ts';
-import { toDiagnostic, type DiagnosticContext, type DiagnosticData } from './diagnostics.ts';
+import { toDiagnostic, toUnusedDiagnostic, type DiagnosticContext, type DiagnosticData } from './diagnostics.ts';
 import type { Document } from './document.ts';
 import { fixAllKind, source } from './protocol.ts';
 import { say, type TextKey } from './texts.ts';
+import type { DeadSuppression } from './unused-suppressions.ts';
 
 export interface ActionContext extends DiagnosticContext {
   /** Command and arguments that show a rule's page, null where nothing can show it. */
@@ -29,18 +30,21 @@ export function actionsAt(document: Document, params: CodeActionParams, context:
   const actions: OpenAction[] = [];
 
   if (wants('quickfix')) {
-    const found = findingsAt(document, params);
-    const buckets = found.map(({ finding, diagnostic }) => {
+    const { findings, dead } = meantBy(document, params, context);
+    const buckets = findings.map(({ item: finding, diagnostic }) => {
       const diagnostics = [diagnostic ?? toDiagnostic(document, finding, context)];
       const fixes = settings.fixActions ? document.fixes(finding) : [];
       return {
         safe: fixes.some((fix) => fix.safety === 'safe') ? diagnostics : [],
         fix: [...fixActions(finding, fixes, diagnostics, target, context), ...kindActions(document, finding, fixes, diagnostics, target, context)],
-        ignore: settings.ignoreActions ? ignoreActions(finding, diagnostics, target, context) : [],
+        ignore: settings.ignoreActions ? [...allowActions(document, finding, diagnostics, target, context), ...ignoreActions(finding, diagnostics, target, context)] : [],
         show: settings.documentationActions ? showActions(finding, diagnostics, context) : [],
       };
     });
     actions.push(...buckets.flatMap((bucket) => bucket.fix));
+    if (settings.fixActions) {
+      for (const { item, diagnostic } of dead) actions.push(removeAction(item, [diagnostic ?? toUnusedDiagnostic(document, item, context)], target, context));
+    }
     // With diagnostics, although it repairs more than these: an editor puts actions without them last.
     const diagnostics = buckets.flatMap((bucket) => bucket.safe);
     if (diagnostics.length > 0 && countSafe(document) > 1)
@@ -53,20 +57,31 @@ export function actionsAt(document: Document, params: CodeActionParams, context:
   return onePreferred(actions);
 }
 
-/** The findings a request means: those of the diagnostics it names, or else all that touch its range. */
-function findingsAt(document: Document, params: CodeActionParams): readonly { finding: Finding; diagnostic: Diagnostic | undefined }[] {
-  const span = document.lines.span(params.range);
-  const own = params.context.diagnostics.filter((diagnostic) => diagnostic.source === source);
-  const touching = document.findings().filter((finding) => finding.start <= span.end && span.start <= finding.end);
-  const named = touching.map((finding) => ({ finding, diagnostic: own.find((diagnostic) => isOf(document, diagnostic, finding)) }));
-  const meant = named.filter(({ diagnostic }) => diagnostic !== undefined);
-  return meant.length > 0 ? meant : named;
+type Item = Finding | DeadSuppression;
+
+interface Meant<T extends Item> {
+  readonly item: T;
+  readonly diagnostic: Diagnostic | undefined;
 }
 
-function isOf(document: Document, diagnostic: Diagnostic, finding: Finding): boolean {
-  if (diagnostic.code !== finding.rule) return false;
-  if (isData(diagnostic.data)) return diagnostic.data.id === finding.id;
-  return document.lines.offset(diagnostic.range.start) === finding.start;
+/** What a request means: what the diagnostics it names stand for, or else all that touches its range. */
+function meantBy(document: Document, params: CodeActionParams, { core }: ActionContext): { readonly findings: readonly Meant<Finding>[]; readonly dead: readonly Meant<DeadSuppression>[] } {
+  const span = document.lines.span(params.range);
+  const own = params.context.diagnostics.filter((diagnostic) => diagnostic.source === source);
+  const match = <T extends Item>(items: readonly T[]): readonly Meant<T>[] =>
+    items
+      .filter((item) => item.start <= span.end && span.start <= item.end)
+      .map((item) => ({ item, diagnostic: own.find((diagnostic) => isOf(document, diagnostic, item)) }));
+  const findings = match(document.findings());
+  const dead = match(document.unused(core));
+  if (![...findings, ...dead].some(({ diagnostic }) => diagnostic)) return { findings, dead };
+  return { findings: findings.filter(({ diagnostic }) => diagnostic), dead: dead.filter(({ diagnostic }) => diagnostic) };
+}
+
+function isOf(document: Document, diagnostic: Diagnostic, item: Item): boolean {
+  if (diagnostic.code !== item.rule) return false;
+  if (isData(diagnostic.data)) return diagnostic.data.id === item.id;
+  return document.lines.offset(diagnostic.range.start) === item.start;
 }
 
 function isData(data: unknown): data is DiagnosticData {
@@ -97,6 +112,19 @@ function kindActions(
   const repeats = document.findings().some((other) => other !== finding && other.rule === finding.rule && document.fixes(other).some((fix) => fix.kind === kind));
   if (!repeats) return [];
   return [{ title: say(locale, 'fixAllOfKind', finding.rule), kind: 'quickfix', diagnostics, data: { do: 'fixKind', ...target, rule: finding.rule, kind } }];
+}
+
+/** An entry of the project instead of a comment at every call. The name is the whole one: `open` is `builtins.open` in the tables. */
+function allowActions(document: Document, finding: Finding, diagnostics: Diagnostic[], target: ActionTarget, { core, locale, hasProject }: ActionContext): OpenAction[] {
+  const name = finding.message.args?.['name'];
+  if (!hasProject || typeof name !== 'string' || core.ruleByName(finding.rule)?.family !== 'blocking') return [];
+  const isPlain = name.includes('.') || document.view?.options?.blockingExtend.includes(name);
+  const data: ActionRequest = { do: 'allowBlocking', ...target, name: isPlain ? name : `builtins.${name}` };
+  return [{ title: say(locale, 'allowBlocking', name), kind: 'quickfix', diagnostics, data }];
+}
+
+function removeAction({ id }: DeadSuppression, diagnostics: Diagnostic[], target: ActionTarget, { locale }: ActionContext): OpenAction {
+  return { title: say(locale, 'removeSuppression'), kind: 'quickfix', diagnostics, isPreferred: true, data: { do: 'unsuppress', ...target, suppression: id } };
 }
 
 function ignoreActions(finding: Finding, diagnostics: Diagnostic[], target: ActionTarget, { locale, hasProject }: ActionContext): OpenAction[] {

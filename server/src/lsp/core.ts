@@ -25,6 +25,7 @@ export interface OpenAnalysis {
   unusedSuppressions(): readonly UnusedSuppression[];
   suppressLine(finding: Finding): Fix;
   suppressFile(finding: Finding): Fix;
+  isBrokenAt(offset: number): boolean;
   statementAt(offset: number): Span | null;
   takeFailures(): readonly { rule: string; error: string }[];
   dispose(): void;

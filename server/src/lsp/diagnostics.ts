@@ -4,9 +4,11 @@ import type { Core } from './core.ts';
 import type { Document } from './document.ts';
 import type { Features } from './features.ts';
 import { source } from './protocol.ts';
+import { say } from './texts.ts';
+import type { DeadSuppression } from './unused-suppressions.ts';
 
 export interface DiagnosticContext {
-  readonly core: Pick<Core, 'render'>;
+  readonly core: Pick<Core, 'render' | 'rules' | 'ruleByName'>;
   readonly features: Features;
   readonly locale: Locale;
   /** Address of a rule's page, null where there is none: no dead links. */
@@ -39,6 +41,20 @@ export function toDiagnostic(document: Document, finding: Finding, { core, featu
           })),
         }
       : {}),
+    data,
+  };
+}
+
+/** Faded where it stands, and in no list of problems: nothing is wrong with the program. */
+export function toUnusedDiagnostic(document: Document, dead: DeadSuppression, { features, locale }: DiagnosticContext): Diagnostic {
+  const data: DiagnosticData = { id: dead.id };
+  return {
+    range: document.lines.range(dead),
+    severity: severityNumbers.hint,
+    code: dead.rule,
+    source,
+    message: dead.isWhole ? say(locale, 'unusedSuppression') : say(locale, 'unusedNames', dead.names.join(', ')),
+    ...(features.tags.includes(tagNumbers.unnecessary) ? { tags: [tagNumbers.unnecessary] } : {}),
     data,
   };
 }

@@ -1,8 +1,9 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { AnalysisOptions, Finding, Fix, Span } from '../analysis/index.ts';
-import type { Engine, OpenAnalysis } from './core.ts';
+import type { Core, Engine, OpenAnalysis } from './core.ts';
 import { Lines } from './lines.ts';
 import type { Settings } from './settings.ts';
+import { deadSuppressions, type DeadSuppression } from './unused-suppressions.ts';
 
 export interface Edit extends Span {
   readonly newText: string;
@@ -83,6 +84,16 @@ export class Document {
 
   suppressions(finding: Finding): { readonly line: Fix; readonly file: Fix } | null {
     return this.#guard('suppress', null, (analysis) => ({ line: analysis.suppressLine(finding), file: analysis.suppressFile(finding) }));
+  }
+
+  /** Comments that suppress nothing. Half-typed code keeps its own: what they were written for may only be hidden by the damage. */
+  unused(core: Pick<Core, 'rules' | 'ruleByName'>): readonly DeadSuppression[] {
+    if (!this.view?.options || !this.#engine) return [];
+    return this.#guard('unusedSuppressions', [], (analysis, options) => {
+      const unused = analysis.unusedSuppressions();
+      if (unused.length === 0) return [];
+      return deadSuppressions(this.#text, unused, options, core).filter(({ start }) => !analysis.isBrokenAt(start));
+    });
   }
 
   /** The text after all safe fixes, or those of one kind; null when nothing changes. */

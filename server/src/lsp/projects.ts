@@ -1,13 +1,16 @@
 import type { TextEdit } from '../analysis/index.ts';
-import { addIgnore, describeProblem, findProjectConfig, type ProjectConfig } from '../config/index.ts';
+import { addBlockingAllow, addIgnore, findProjectConfig, type ConfigProblem, type ProjectConfig } from '../config/index.ts';
 
 /** The projects of the open documents: their folders and their configuration files. */
 export interface Projects {
   of(uri: string): Promise<ProjectConfig | null>;
   /** Workspace folder of a document, else its own folder; null for what lies in none. */
   rootOf(uri: string): string | null;
-  /** Where an entry for the whole project goes, and the edits that make it; `text` null: the file is to be created. */
-  ignoreIn(uri: string, rule: string): Promise<{ readonly uri: string; readonly text: string | null; readonly edits: readonly TextEdit[] } | null>;
+  ignoreIn(uri: string, rule: string): Promise<ProjectEdit | null>;
+  /** `name` is the qualified name of a function that does not block. */
+  allowBlockingIn(uri: string, name: string): Promise<ProjectEdit | null>;
+  /** What is wrong in the configuration files read so far, by the file's address. */
+  problems(): Promise<ReadonlyMap<string, FileProblems>>;
   /** Whether the document lies in a workspace folder. */
   has(uri: string): boolean;
   changeFolders(added: readonly string[], removed?: readonly string[]): void;
@@ -15,9 +18,21 @@ export interface Projects {
   changed(): void;
 }
 
+/** Where an entry for the whole project goes, and the edits that make it; `text` null: the file is to be created. */
+export interface ProjectEdit {
+  readonly uri: string;
+  readonly text: string | null;
+  readonly edits: readonly TextEdit[];
+}
+
+export interface FileProblems {
+  readonly text: string;
+  readonly problems: readonly ConfigProblem[];
+}
+
 export const configurationFiles = ['**/pyproject.toml', '**/.python-version'];
 
-export function createProjects(read: (uri: string) => Promise<string | null>, warn: (message: string) => void): Projects {
+export function createProjects(read: (uri: string) => Promise<string | null>): Projects {
   let folders: readonly string[] = [];
   const files = new Map<string, Promise<string | null>>();
   const configs = new Map<string, Promise<ProjectConfig | null>>();
@@ -28,12 +43,6 @@ export function createProjects(read: (uri: string) => Promise<string | null>, wa
     return text;
   };
 
-  const find = async (folder: string): Promise<ProjectConfig | null> => {
-    const config = await findProjectConfig(folder, readOnce);
-    for (const problem of config?.problems ?? []) warn(`${problem.file}:${problem.line + 1}: ${describeProblem(problem, 'en')}`);
-    return config;
-  };
-
   const folderOf = (uri: string): string | undefined => {
     const own = onDisk(uri);
     const holding = folders.filter((folder) => own.startsWith(`${folder}/`));
@@ -42,27 +51,43 @@ export function createProjects(read: (uri: string) => Promise<string | null>, wa
 
   const parentOf = (uri: string): string | null => (uri.startsWith('untitled:') ? null : /^(.+)\/[^/]*$/.exec(onDisk(uri))?.[1] ?? null);
 
+  const of = (uri: string): Promise<ProjectConfig | null> => {
+    const folder = parentOf(uri) ?? folderOf(uri);
+    if (folder === undefined) return Promise.resolve(null);
+    let config = configs.get(folder);
+    if (!config) configs.set(folder, (config = findProjectConfig(folder, readOnce)));
+    return config;
+  };
+
+  const entryIn = async (uri: string, add: (toml: string) => readonly TextEdit[]): Promise<ProjectEdit | null> => {
+    const folder = folderOf(uri);
+    if (folder === undefined) return null;
+    const file = (await of(uri))?.file ?? `${folder}/pyproject.toml`;
+    // Read anew: the edit must fit the text as it is now.
+    const text = await read(file).catch(() => null);
+    return { uri: file, text, edits: add(text ?? '') };
+  };
+
   return {
-    of(uri) {
-      const folder = parentOf(uri) ?? folderOf(uri);
-      if (folder === undefined) return Promise.resolve(null);
-      let config = configs.get(folder);
-      if (!config) configs.set(folder, (config = find(folder)));
-      return config;
-    },
+    of,
 
     rootOf: (uri) => folderOf(uri) ?? parentOf(uri),
 
     has: (uri) => folderOf(uri) !== undefined,
 
-    async ignoreIn(uri, rule) {
-      const folder = folderOf(uri);
-      if (folder === undefined) return null;
-      const config = await this.of(uri);
-      const file = config?.file ?? `${folder}/pyproject.toml`;
-      // Read anew: the edit must fit the text as it is now.
-      const text = await read(file).catch(() => null);
-      return { uri: file, text, edits: addIgnore(text ?? '', rule) };
+    ignoreIn: (uri, rule) => entryIn(uri, (toml) => addIgnore(toml, rule)),
+
+    allowBlockingIn: (uri, name) => entryIn(uri, (toml) => addBlockingAllow(toml, name)),
+
+    async problems() {
+      const found = new Map<string, FileProblems>();
+      for (const config of await Promise.all(configs.values())) {
+        for (const { file } of config?.problems ?? []) {
+          if (found.has(file)) continue;
+          found.set(file, { text: (await readOnce(file)) ?? '', problems: config?.problems.filter((problem) => problem.file === file) ?? [] });
+        }
+      }
+      return found;
     },
 
     changeFolders(added, removed = []) {

@@ -2,7 +2,7 @@
 
 export const section = 'asyncioLens';
 /** `source` of every diagnostic. */
-export const source = 'Asyncio Lens';
+export const source = 'asyncio-lens';
 export const fixAllKind = 'source.fixAll.asyncioLens';
 
 export interface InitializationOptions {

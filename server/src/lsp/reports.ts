@@ -1,6 +1,6 @@
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { DiagnosticContext } from './diagnostics.ts';
-import { toDiagnostic } from './diagnostics.ts';
+import { toDiagnostic, toUnusedDiagnostic } from './diagnostics.ts';
 import type { Document } from './document.ts';
 import type { Typing } from './typing.ts';
 
@@ -39,7 +39,8 @@ export function createReports(typing: Typing, contextOf: (document: Document) =>
     if (onSave && !report.due) return report;
     report.due = false;
     const context = contextOf(document);
-    report.items = typing.visible(document, document.findings()).map((finding) => toDiagnostic(document, finding, context));
+    const shown = typing.visible(document, [...document.findings(), ...document.unused(context.core)]);
+    report.items = shown.map((item) => ('names' in item ? toUnusedDiagnostic(document, item, context) : toDiagnostic(document, item, context)));
     return report;
   };
 

@@ -103,7 +103,7 @@ function serveRequests(connection: Connection, host: Host, core: Core, session: 
   const edit = (request: ActionRequest): Promise<WorkspaceEdit | null> | null => {
     const document = session.documents.get(request.uri);
     if (!document || document.version !== request.version) return null;
-    return editFor(document, request, { features, locale: configuration.locale, projects, applyEdits: core.applyEdits });
+    return editFor(document, request, { features, locale: configuration.locale, projects, core });
   };
 
   connection.onCodeAction(async (params, token) => {

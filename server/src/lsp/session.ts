@@ -8,6 +8,7 @@ import { Document } from './document.ts';
 import { openPageCommand, type Features } from './features.ts';
 import type { Host } from './host.ts';
 import { createLog, type Log } from './log.ts';
+import { createProjectProblems } from './project-problems.ts';
 import { createProjects, type Projects } from './projects.ts';
 import { readFileRequest, statusNotification, type ReadFileResult, type ServerStatus } from './protocol.ts';
 import { createReports, type Reports } from './reports.ts';
@@ -39,8 +40,9 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
   const log = createLog(connection.console);
   const documents = new Map<string, Document>();
   const looked = new Map<string, Promise<void>>();
-  const projects = createProjects(readFile, log.warn);
+  const projects = createProjects(readFile);
   const configuration = createConfiguration(connection, features, projects);
+  const showProblems = createProjectProblems(connection, projects, log, () => configuration.locale);
   const pages = createRulePages(host);
   const engine = new Promise<Engine>((resolve, reject) => host.turn(() => void loadEngine().then(resolve, reject)));
   engine.catch(() => undefined); // reported by loadEngine
@@ -89,6 +91,7 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
     document.look(loaded, view);
     reports.due(document);
     if (!features.pull) coalescing.soon(document.uri);
+    void showProblems();
   }
 
   function close(uri: string, clear = true): void {

@@ -1,4 +1,4 @@
-import type { Finding, Span } from '../analysis/index.ts';
+import type { Span } from '../analysis/index.ts';
 import type { Document, Edit } from './document.ts';
 import type { Host } from './host.ts';
 
@@ -9,9 +9,14 @@ import type { Host } from './host.ts';
 export interface Typing {
   edited(document: Document, edits: readonly Edit[]): void;
   /** The findings to show now. */
-  visible(document: Document, findings: readonly Finding[]): readonly Finding[];
+  visible<T extends Shown>(document: Document, findings: readonly T[]): readonly T[];
   /** Nothing of this document is being typed any more: it was saved, closed or configured. True: something was withheld. */
   settled(document: Document): boolean;
+}
+
+/** A finding, or anything else that is shown at a place under a name. */
+export interface Shown extends Span {
+  readonly rule: string;
 }
 
 interface Session {
@@ -21,7 +26,7 @@ interface Session {
   /** How much longer the text has become since the session began. */
   growth: number;
   /** What was shown when it began, in offsets of then. */
-  readonly shown: readonly Finding[];
+  readonly shown: readonly Shown[];
   /** Rules that had a finding in this statement when the session began; they are not withheld. */
   known: ReadonlySet<string> | null;
   span: Span | null;
@@ -30,7 +35,7 @@ interface Session {
 
 export function createTyping(host: Pick<Host, 'now' | 'after'>, reveal: (document: Document) => void): Typing {
   const sessions = new Map<string, Session>();
-  const shown = new Map<string, readonly Finding[]>();
+  const shown = new Map<string, readonly Shown[]>();
 
   const end = (document: Document): void => {
     sessions.get(document.uri)?.cancel?.();
@@ -79,7 +84,7 @@ export function createTyping(host: Pick<Host, 'now' | 'after'>, reveal: (documen
     },
   };
 
-  function spare(document: Document, session: Session, findings: readonly Finding[]): readonly Finding[] {
+  function spare<T extends Shown>(document: Document, session: Session, findings: readonly T[]): readonly T[] {
     const delay = document.view?.settings.revealDelay ?? 0;
     const mode = modeOf(document);
     if (mode === 'off' || host.now() >= session.since + delay) {

@@ -1,6 +1,7 @@
 // Adding a missing `await`, and `async` where the function around it lacks that too.
 
 import { coroutineOf, groundOf } from '../facts/awaiting.ts';
+import { holdsThreadLock } from '../facts/context.ts';
 import type { Reference } from '../facts/references.ts';
 import type { ReturnedCoroutine } from '../facts/returned.ts';
 import type { FunctionFact, Place, ReturnFact, Use } from '../facts/types.ts';
@@ -13,6 +14,8 @@ import type { EditBuilder } from './builder.ts';
 
 /** What can be done about an expression that should be awaited: `await` in a coroutine, `async` and `await` in a plain function, nothing elsewhere. */
 export function awaitFixes(unit: UnitUnderCheck, node: Expr, place: Place, use: Use, safety: Safety = 'safe'): readonly FixPlan[] {
+  // Suspending under a thread's lock can stop the whole loop: somebody has to look at the lock first.
+  if (holdsThreadLock(unit.facts, place, unit.resolver)) return [];
   if (canAwait(unit, place)) return [{ title: { key: 'common.addAwait' }, safety, build: (edit) => addAwait(edit, node, use) }];
   const ground = groundOf(unit.facts, place, unit.slot.container.classKey);
   if (ground.kind !== 'function' || !allowsNesting(ground.nesting, unit.python)) return [];
@@ -50,7 +53,7 @@ export function makeAsyncPlan(unit: UnitUnderCheck, fact: FunctionFact, wish: Wi
   const key = `${slot.id}:${fact.index}`;
   if (!canBecomeAsync(fact) || !answersToFileOnly(unit, fact)) return null;
   const references = file.references(key);
-  const callers = references.filter((found) => isCoroutineCall(found, unit.python));
+  const callers = references.filter((found) => isCoroutineCall(found, unit));
   if (wish.callers === 'all' && callers.length < references.length) return null;
   // Results that are coroutines already would be wrapped once more.
   const returned = facts.returns.filter((found) => found.scope === fact.ownScope && found.node.value !== wish.awaits);
@@ -87,9 +90,9 @@ function answersToFileOnly(unit: UnitUnderCheck, fact: FunctionFact): boolean {
   return complete && names.every((name) => /^(abc\.ABC|typing\.(Generic|Protocol)|builtins\.object|unittest\.IsolatedAsyncioTestCase)$/.test(name));
 }
 
-function isCoroutineCall({ slot, call, place }: Reference, python: PythonTarget): boolean {
+function isCoroutineCall({ slot, call, place }: Reference, { file, python }: UnitUnderCheck): boolean {
   const ground = groundOf(slot.facts, place, slot.container.classKey);
-  return call !== null && ground.kind === 'coroutine' && allowsNesting(ground.nesting, python);
+  return call !== null && ground.kind === 'coroutine' && allowsNesting(ground.nesting, python) && !holdsThreadLock(slot.facts, place, file.resolver(slot));
 }
 
 function isCoroutine({ node }: ReturnFact, { facts, resolver }: UnitUnderCheck): boolean {

@@ -36,9 +36,11 @@ export function raiseAgain(handler: HandlerFact): (edit: EditBuilder) => boolean
 }
 
 /** `except asyncio.CancelledError: raise` above the handler. */
-export function raiseFirst(handler: HandlerFact): (edit: EditBuilder) => boolean {
+export function raiseFirst(handler: HandlerFact, resolver: Resolver): (edit: EditBuilder) => boolean {
   return (edit) => {
     const { node } = handler;
+    // A clause for the same one type would never be reached.
+    if (node.types !== null && caughtTypes(node.types).length === 1 && resolver.apiName(resolver.meaning(node.types, handler)) === 'asyncio.CancelledError') return false;
     if (edit.text({ start: edit.lineStart(node.start), end: node.start }).trim() !== '') return false;
     const indent = edit.indentAt(node.start);
     const nl = edit.newline;

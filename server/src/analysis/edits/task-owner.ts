@@ -19,6 +19,9 @@ export function awaitInstead(call: CallFact, dropped: DroppedTask, facts: UnitFa
     if (!isOnLoop(facts, call) || call.node.args.some((argument, index) => index > 0 && argument.keyword !== 'name')) return false;
     const { kind } = dropped.awaitable;
     if (kind !== 'call' && kind !== 'name' && kind !== 'attribute') return false;
+    const around = edit.text({ start: dropped.statement.start, end: dropped.awaitable.start }) + edit.text({ start: dropped.awaitable.end, end: dropped.statement.end });
+    // Comments in there would be lost.
+    if (around.includes('#')) return false;
     edit.replace(dropped.statement, `await ${edit.text(dropped.awaitable)}`);
     return true;
   };

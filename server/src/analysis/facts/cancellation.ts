@@ -33,7 +33,7 @@ export function losesCancellation(handler: HandlerFact, facts: UnitFacts, resolv
   if (earlier.some((found) => catchesCancellation(found, resolver) !== 'nothing')) return false;
   // A raise on some path only: somebody thought about it.
   if (exitsOf(handler.node.body).has('raise') || exitsOf(handler.tryNode.final).has('raise')) return false;
-  const arrivals = facts.suspensions.filter((found) => isWithin(facts, found.region, handler.tryRegion));
+  const arrivals = facts.suspensions.filter((found) => isWithin(facts, found.region, handler.tryRegion) && isOnLoop(facts, found));
   if (arrivals.length === 0 || arrivals.some((found) => mayAwaitChild(found, resolver))) return false;
   return !cancelsBefore(handler, facts) && !raisesLater(handler, facts) && !handsOn(handler, facts) && !endsProgram(handler, facts);
 }

@@ -326,8 +326,7 @@ class Extractor implements UnitFacts {
         return this.visit(node.value, { kind: 'awaited', node, outer: use });
       case 'constant': case 'unknown': return;
       case 'formatted':
-        // A t-string keeps its values; what becomes of them is up to whoever processes it.
-        for (const field of node.fields) this.visit(field, node.template ? other : { kind: 'formatted' });
+        for (const field of node.fields) this.visit(field, node.template ? other : { kind: 'formatted' }); // A t-string only keeps its values.
         return;
       case 'lambda': return this.visitLambda(node, use);
       case 'bool':

@@ -1,7 +1,7 @@
 // Which locks are held where.
 
 import type { Expr } from '../syntax/ast.ts';
-import { isWithin, ownerFunction } from './context.ts';
+import { isOnLoop, isWithin, ownerFunction } from './context.ts';
 import type { Resolver } from './resolve.ts';
 import type { CallFact, Place, Suspension, UnitFacts } from './types.ts';
 
@@ -24,7 +24,8 @@ export function* heldWhileSuspended(facts: UnitFacts, resolver: Resolver): Gener
     for (const { context } of fact.node.items) {
       const of = threadLock(context, fact, resolver);
       if (of === null) continue;
-      const at = facts.suspensions.find((found) => isWithin(facts, found.region, fact.bodyRegion));
+      // A generator expression waits when somebody iterates over it.
+      const at = facts.suspensions.find((found) => isWithin(facts, found.region, fact.bodyRegion) && isOnLoop(facts, found));
       if (at === undefined || releases(facts, context, fact.node.body.start, at.start)) continue;
       yield { taken: context, lock: context, of, at, entered: true };
     }
@@ -37,7 +38,7 @@ export function* heldWhileSuspended(facts: UnitFacts, resolver: Resolver): Gener
     if (of === null || ownerFunction(facts, call) === null) continue;
     const release = releaseBehind(facts, call, callee.value);
     if (release === null) continue;
-    const at = facts.suspensions.find((found) => found.start > call.node.end && found.end < release.node.start && isWithin(facts, found.region, call.region) && ownerFunction(facts, found) === ownerFunction(facts, call));
+    const at = facts.suspensions.find((found) => found.start > call.node.end && found.end < release.node.start && isOnLoop(facts, found) && isWithin(facts, found.region, call.region) && ownerFunction(facts, found) === ownerFunction(facts, call));
     if (at !== undefined) yield { taken: call.node, lock: callee.value, of, at, entered: false };
   }
 }

@@ -1,7 +1,8 @@
 // How a function behaves when it is called, from its own facts and what its names stand for.
 
-import type { Block, Expr } from '../syntax/ast.ts';
+import type { Expr } from '../syntax/ast.ts';
 import { blockingOf } from './blocking.ts';
+import { exitsOf } from './flow.ts';
 import { agreed, unknown, type BlockingSummary, type Meaning, type Summary } from './meaning.ts';
 import type { Resolver } from './resolve.ts';
 import type { Slot } from './slot.ts';
@@ -33,7 +34,7 @@ export function summarize(fact: FunctionFact, slot: Slot, resolver: Resolver, bi
   const result = annotated.kind === 'unknown' || annotated.kind === 'none' ? returned(fact, slot.facts, resolver) : annotated;
   if (result.kind === 'awaitable' && result.sort === 'coroutine') {
     // A stub that promises a coroutine is implemented elsewhere; the promise counts. `Optional[Coroutine]` and a body with a way around its `return` promise nothing.
-    const always = annotated.kind === 'awaitable' ? !mayBeNone(fact.node.returns) : alwaysReturns(fact.node.body) && returnsValues(fact, slot.facts);
+    const always = annotated.kind === 'awaitable' ? !mayBeNone(fact.node.returns) : !exitsOf(fact.node.body).has('end') && returnsValues(fact, slot.facts);
     return always ? { ...base, coroutine: 'yes', result: result.result } : { ...base, coroutine: 'unknown', result: unknown };
   }
   return { ...base, coroutine: 'no', result };
@@ -96,18 +97,6 @@ function mayBeNone(annotation: Expr | null): boolean {
 /** No `return` without a value, and none of `None`. */
 function returnsValues(fact: FunctionFact, facts: UnitFacts): boolean {
   return facts.returns.every(({ scope, node }) => scope !== fact.ownScope || (node.value !== null && !(node.value.kind === 'constant' && node.value.type === 'none')));
-}
-
-/** The block cannot be left at its end: every way through it returns or raises. */
-function alwaysReturns(block: Block): boolean {
-  const last = block.statements.at(-1);
-  switch (last?.kind) {
-    case 'return': case 'raise': return true;
-    case 'if': return last.orElse !== null && alwaysReturns(last.body) && alwaysReturns(last.orElse);
-    // A `with` may swallow an exception of its body; `async with` does not stand in a plain function.
-    case 'try': return last.handlers.every((handler) => alwaysReturns(handler.body)) && alwaysReturns(last.orElse ?? last.body);
-    default: return false;
-  }
 }
 
 export function blocksItself(fact: FunctionFact, facts: UnitFacts, resolver: Resolver): BlockingSummary {

@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
   id: 'broad-except-swallows-cancellation',
-  aliases: ['ASYNC103', 'E722', 'BLE001', 'W0702', 'W0718', 'bare-except', 'broad-exception-caught', 'S5754', 'VG017'],
+  aliases: ['ASYNC103', 'E722', 'BLE001', 'W0702', 'W0718', 'bare-except', 'blind-except', 'broad-exception-caught', 'S5754', 'VG017'],
   family: 'cancellation',
   severity: 'warning',
   fix: 'suggestion',
@@ -23,7 +23,7 @@ export const rule: Rule = {
         args: { clause: handler.node.types === null ? 'except:' : `except ${text(handler.node.types)}:` },
         fixes: () => [
           { title: { key: 'narrow' }, safety: 'suggestion', isPreferred: true, build: narrowToException(handler, resolver) },
-          { title: { key: 'raiseFirst' }, safety: 'suggestion', build: raiseFirst(handler) },
+          { title: { key: 'raiseFirst' }, safety: 'suggestion', build: raiseFirst(handler, resolver) },
         ],
       });
     }

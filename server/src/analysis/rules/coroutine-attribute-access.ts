@@ -4,7 +4,7 @@ import { awaitFixes } from '../edits/make-async.ts';
 import { coroutineOf, expectsFailure } from '../facts/awaiting.ts';
 import { definedAt, nameOf } from '../facts/describe.ts';
 import { catches } from '../facts/handlers.ts';
-import type { Use } from '../facts/types.ts';
+import type { UnitFacts, Use } from '../facts/types.ts';
 import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
@@ -18,7 +18,7 @@ export const rule: Rule = {
   check(unit) {
     const { facts, resolver, file, report } = unit;
     for (const call of facts.calls) {
-      const asked = askedOf(call.use);
+      const asked = askedOf(call.use, facts);
       if (asked === null) continue;
       const coroutine = coroutineOf(call, resolver);
       if (coroutine === null || expectsFailure(facts, call) || catches(facts, call, /^(AttributeError|TypeError)$/)) continue;
@@ -38,13 +38,14 @@ export const rule: Rule = {
   },
 };
 
-function askedOf(use: Use): { readonly message: string; readonly member?: string } | null {
+function askedOf(use: Use, facts: UnitFacts): { readonly message: string; readonly member?: string } | null {
   switch (use.kind) {
     case 'attribute': return isOwnMember(use.node.name) ? null : { message: 'attribute', member: use.node.name };
     case 'subscripted': return { message: 'index' };
     case 'callee': return { message: 'call' };
     case 'iterated': return { message: use.async ? 'iterateAsync' : 'iterate' };
-    case 'starred': return { message: 'iterate' };
+    case 'starred': return { message: 'unpack' };
+    case 'argument': return facts.calls[use.call]?.node.args[use.argument]?.form.endsWith('star') === true ? { message: 'unpack' } : null;
     case 'entered': return { message: 'enter' };
     case 'assigned': return use.node.targets.some((target) => target.kind === 'tuple' || target.kind === 'list') ? { message: 'unpack' } : null;
     default: return null;

@@ -26,7 +26,7 @@ export const rule: Rule = {
         severity: goesOn ? 'warning' : 'information',
         fixes: () => [
           { title: { key: 'raiseAgain' }, safety: 'suggestion', isPreferred: true, build: raiseAgain(handler) },
-          { title: { key: 'raiseFirst' }, safety: 'suggestion', build: raiseFirst(handler) },
+          { title: { key: 'raiseFirst' }, safety: 'suggestion', build: raiseFirst(handler, resolver) },
         ],
       });
     }

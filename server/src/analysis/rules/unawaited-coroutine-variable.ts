@@ -2,6 +2,7 @@
 
 import { awaitFixes } from '../edits/make-async.ts';
 import { coroutineOf, expectsFailure } from '../facts/awaiting.ts';
+import { isOnLoop } from '../facts/context.ts';
 import { definedAt, nameOf } from '../facts/describe.ts';
 import { neverRuns } from '../facts/kept.ts';
 import type { Rule } from './rule.ts';
@@ -17,7 +18,7 @@ export const rule: Rule = {
   check(unit) {
     const { facts, resolver, file, report } = unit;
     for (const call of facts.calls) {
-      if (call.use.kind !== 'assigned' || facts.scopes[call.scope]?.kind !== 'function') continue;
+      if (call.use.kind !== 'assigned' || facts.scopes[call.scope]?.kind !== 'function' || !isOnLoop(facts, call)) continue;
       const [target, ...more] = call.use.node.targets;
       if (target?.kind !== 'name' || more.length > 0) continue;
       const coroutine = coroutineOf(call, resolver);

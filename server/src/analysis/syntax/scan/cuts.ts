@@ -1,8 +1,9 @@
 import type { Crossing } from './line-reader.ts';
 
 /**
- * Where a damaged line was stopped so that the units behind it stay. Tried without, the line did not end well; that holds
- * as long as the same things are open at the cut and the text behind it is the same up to `badAt`.
+ * Where a damaged line was stopped so that the units behind it stay. Tried without, damage was met before `badAt`: as long
+ * as the same things are open at the cut and the text up to there is the same, the text cannot be sound and no new trial is
+ * made. (One might still succeed because units in between have changed; the next edit there makes it.)
  */
 export interface Cut extends Crossing {
   readonly badAt: number;

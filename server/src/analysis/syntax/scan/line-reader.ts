@@ -61,8 +61,7 @@ export class LineReader {
   }
 
   private skipBlank(from: number): number {
-    const { text } = this;
-    const length = text.length;
+    const { text } = this, { length } = text;
     let start = from, indent = 0, at = from;
     for (; at < length; at++) {
       const code = text.charCodeAt(at);
@@ -87,8 +86,7 @@ export class LineReader {
   }
 
   private code(from: number): void {
-    const { text, nesting } = this;
-    const length = text.length;
+    const { text, nesting } = this, { length } = text;
     let at = from, colonEnd = -1;
     this.last = from;
     while (at < length) {
@@ -162,8 +160,7 @@ export class LineReader {
 
   /** At an opening quote: behind the string, or inside an f-string that is now open. */
   private string(at: number, literal: number): number {
-    const { text } = this;
-    const length = text.length;
+    const { text } = this, { length } = text;
     const quote = text.charCodeAt(at);
     const second = text.charCodeAt(at + 1) === quote;
     const triple = second && text.charCodeAt(at + 2) === quote;
@@ -193,8 +190,7 @@ export class LineReader {
 
   /** In an f-string outside its fields, or in a field's format: behind its end, or where a field opens or closes. */
   private literal(at: number, top: number): number {
-    const { text, nesting } = this;
-    const length = text.length;
+    const { text, nesting } = this, { length } = text;
     const quote = (top & DOUBLE) !== 0 ? 0x22 : 0x27;
     const triple = (top & TRIPLE) !== 0;
     const inSpec = (top & SPEC) !== 0;
