@@ -23,12 +23,14 @@ export async function runBench({ dist, isQuick, only, json }) {
   const folder = mkdtempSync(path.join(tmpdir(), 'asyncio-lens-bench-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const before = hostState();
-  const { rows, measured, notes } = await measureParts(only ? [only] : partNames, { dist, folder, amount });
+  const parts = only ? [only] : partNames;
+  const { rows, measured, notes } = await measureParts(parts, { dist, folder, amount });
   const after = hostState();
 
   console.log(renderTable(rows));
   for (const note of notes) console.log(note);
-  console.log(describeRun(amount, isQuick));
+  console.log(describeRun(parts, amount));
+  if (isQuick) console.log('--quick: too few to call a target met or missed.');
   console.log(describeHost(before, after));
   if (json) writeFileSync(json, `${JSON.stringify({ amount, rows: rows.map((row) => ({ ...row, ...judge(row) })), notes, host: { before, after }, measured }, null, 1)}\n`);
 }
@@ -66,9 +68,10 @@ function progress(text) {
   process.stderr.write(`${new Date().toTimeString().slice(0, 8)} ${text}\n`);
 }
 
-function describeRun({ runs, edits, coldStarts }, isQuick) {
-  const extent = runs === 1 ? `One run of ${edits} edits and ${coldStarts} cold starts` : `Medians of ${runs} runs of ${edits} edits and ${coldStarts} cold starts`;
-  return `${extent}; floors measured before and after each run. Ratios travel between machines, milliseconds do not.${isQuick ? ' --quick: too few to call a target met or missed.' : ''}`;
+function describeRun(parts, { runs, edits, coldStarts }) {
+  const extent = runs === 1 ? 'One run' : `Medians of ${runs} runs`;
+  const content = parts.includes('latency') ? ` of ${edits} edits and ${coldStarts} cold starts` : '';
+  return `${extent}${content}, floors taken around each; memory while typing is taken once. Ratios travel between machines, milliseconds do not.`;
 }
 
 function describeHost(before, after) {

@@ -47,7 +47,7 @@ async function measureLatency() {
     const consistency = task.verify
       ? { sameAfterUndo: await isSameAfterUndo(session, initial), incrementalEqualsFresh: await doesIncrementalEqualFresh(session, plan) }
       : {};
-    return { coldStart, diagnostics: initial.length, memory, keystroke, processorMsPerEdit, burst, ...consistency };
+    return { coldStart, diagnostics: initial.length, memory, peakMemory: session.server.peakMemory, keystroke, processorMsPerEdit, burst, ...consistency };
   } finally {
     await session.stop();
   }

@@ -240,6 +240,7 @@ export function applied(text: string, edits: readonly { range: Range; newText: s
   const starts = [0];
   for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
   const offset = ({ line, character }: Position): number => (starts[line] ?? text.length) + character;
-  const spans = edits.map((edit) => ({ start: offset(edit.range.start), end: offset(edit.range.end), newText: edit.newText }));
-  return spans.sort((a, b) => b.start - a.start || b.end - a.end).reduce((result, span) => result.slice(0, span.start) + span.newText + result.slice(span.end), text);
+  const spans = edits.map((edit, order) => ({ start: offset(edit.range.start), end: offset(edit.range.end), newText: edit.newText, order }));
+  // From the end, and of several insertions at one place the last one first: so the first one comes to stand first.
+  return spans.sort((a, b) => b.start - a.start || b.end - a.end || b.order - a.order).reduce((result, span) => result.slice(0, span.start) + span.newText + result.slice(span.end), text);
 }

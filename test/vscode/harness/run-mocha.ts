@@ -7,8 +7,9 @@ export async function runMocha(loadCases: () => Promise<unknown>): Promise<void>
   const mocha = new Mocha({
     ui: 'bdd',
     reporter: 'spec',
-    timeout: 30_000,
-    slow: 2_000,
+    // Machines of CI are shared; who waits for something that never comes gives up earlier and says for what.
+    timeout: 120_000,
+    slow: 5_000,
     forbidOnly: true,
     forbidPending: true,
     failZero: true,

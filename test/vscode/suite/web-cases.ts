@@ -1,2 +1,8 @@
 // The case files that must also hold in a browser. They may import `vscode` and `node:assert/strict` only.
 import './cases/activation';
+import './cases/diagnostics';
+import './cases/first-fix';
+import './cases/hover';
+import './cases/settings';
+import './cases/rule-pages';
+import './cases/suppressions';

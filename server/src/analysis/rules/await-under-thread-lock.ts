@@ -17,7 +17,8 @@ export const rule: Rule = {
 
   check({ facts, resolver, isTest, text, report }) {
     const seen = new Set<number>();
-    for (const held of heldWhileSuspended(facts, resolver)) {
+    const all = heldWhileSuspended(facts, resolver);
+    for (const held of all) {
       if (seen.has(held.at.start)) continue;
       seen.add(held.at.start);
       const form = forms[held.at.form];
@@ -28,7 +29,8 @@ export const rule: Rule = {
         args: { form, name: name.length > 40 ? held.of : name },
         severity: loweredInTests('error', isTest),
         related: [{ at: held.taken, message: 'takenHere', args: { name: held.of } }],
-        fixes: () => held.entered ? [{ title: { key: 'useAsyncioLock' }, safety: 'suggestion', isPreferred: true, build: (edit) => useAsyncioLock(edit, held, facts) }] : [],
+        // Under two locks, replacing one leaves the other.
+        fixes: () => held.entered && all.filter((other) => other.at.start === held.at.start).length === 1 ? [{ title: { key: 'useAsyncioLock' }, safety: 'suggestion', isPreferred: true, build: (edit) => useAsyncioLock(edit, held, facts) }] : [],
       });
     }
   },

@@ -1,2 +1,13 @@
 // Every case file, in the order in which they run. Nothing is found by searching: a worker has no folders.
 import './activation';
+import './manifest';
+import './diagnostics';
+import './first-fix';
+import './quick-fixes';
+import './fix-all';
+import './suppressions';
+import './hover';
+import './settings';
+import './rule-pages';
+import './snippets';
+import './server';

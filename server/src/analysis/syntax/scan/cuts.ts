@@ -14,7 +14,7 @@ export function moveCuts(cuts: readonly Cut[], start: number, end: number, delta
   const moved: Cut[] = [];
   for (const cut of cuts) {
     if (cut.at < start) moved.push(start < cut.badAt ? { ...cut, badAt: -1 } : cut);
-    else if (cut.at > end) moved.push({ ...cut, at: cut.at + delta, badAt: cut.badAt + delta });
+    else if (cut.at > end) moved.push({ ...cut, at: cut.at + delta, badAt: cut.badAt < 0 ? -1 : cut.badAt + delta });
   }
   return moved;
 }

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { closeAll, inMain, open, positionOf } from '../support/files';
+import { finding, findingsWhere } from '../support/findings';
+import { hoverText } from '../support/hovers';
+import { restoreSettings, set } from '../support/settings';
+
+const rule = 'blocking-call-in-async';
+
+describe('hover', () => {
+  afterEach(closeAll);
+  afterEach(restoreSettings);
+
+  it('explains a finding, in English and in Chinese as soon as that is set', async () => {
+    await set('asyncioLens.locale', 'en');
+    const { document } = await open(`${inMain}    time.sleep(1)\n`);
+    await findingsWhere(document.uri, 'an English message', ([found]) => /event loop/.test(found?.message ?? ''));
+    const place = positionOf(document, 'time.sleep');
+    const english = await hoverText(document.uri, place);
+    assert.match(english, /\*\*blocking-call-in-async\*\*/);
+    assert.match(english, /event loop[^]*```py[^]*More about blocking/);
+    assert.match(english, /\(command:asyncioLens\.showRule\?/);
+
+    await set('asyncioLens.locale', 'zh-cn');
+    await findingsWhere(document.uri, 'a Chinese message', ([found]) => /事件循环/.test(found?.message ?? ''));
+    const chinese = await hoverText(document.uri, place);
+    assert.match(chinese, /事件循环[^]*```py[^]*详细了解/);
+  });
+
+  it('explains the rule that a comment names', async () => {
+    const { document } = await open(`${inMain}    time.sleep(1)  # asyncio-lens: ignore[${rule}]\n    main()\n`);
+    await finding(document.uri, 'coroutine-never-awaited');
+    assert.match(await hoverText(document.uri, positionOf(document, rule)), /\*\*blocking-call-in-async\*\*/);
+  });
+
+  it('is silent elsewhere and when it is switched off', async () => {
+    const { document } = await open(`${inMain}    time.sleep(1)\n`);
+    await finding(document.uri, rule);
+    assert.doesNotMatch(await hoverText(document.uri, positionOf(document, 'main')), /blocking-call/);
+    await set('asyncioLens.severity', { [rule]: 'Information' });
+    await set('asyncioLens.hover.enable', false);
+    await findingsWhere(document.uri, 'the new settings', ([found]) => found?.severity === 2);
+    assert.doesNotMatch(await hoverText(document.uri, positionOf(document, 'time.sleep')), /blocking-call/);
+  });
+});
