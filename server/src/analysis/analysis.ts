@@ -7,6 +7,7 @@ import { moved, type Slot } from './facts/slot.ts';
 import { Knowledge } from './knowledge/load.ts';
 import type { AnalysisOptions, Finding, Fix, Related, Severity, Span, Text, UnusedSuppression } from './model.ts';
 import { evaluate, settingsOf, type RawFinding, type Settings } from './rules/evaluate.ts';
+import type { FixPlan } from './rules/rule.ts';
 import { meansId, selectRules, severityOf } from './rules/selection.ts';
 import { Suppressions } from './suppressions.ts';
 import type { Syntax } from './syntax/index.ts';
@@ -75,7 +76,7 @@ export class Analysis {
     const origin = this.origins.get(finding);
     if (origin === undefined || origin.slot.broken !== null || this.current?.findings.includes(finding) !== true) return [];
     const fixes: Fix[] = [];
-    for (const plan of this.fresh(origin)?.fixes?.() ?? []) {
+    for (const plan of this.plans(origin)) {
       const builder = new EditBuilder(this.file, origin.slot, this.settings.python);
       let edits: Fix['edits'] | null = null;
       try {
@@ -89,6 +90,15 @@ export class Analysis {
       fixes.push({ title: qualified(plan.title, origin.raw.rule.id), safety: plan.safety, isPreferred, edits, kind: plan.kind ?? plan.title.key });
     }
     return fixes.sort((a, b) => Number(b.isPreferred) - Number(a.isPreferred));
+  }
+
+  private plans(origin: Origin): readonly FixPlan[] {
+    try {
+      return this.fresh(origin)?.fixes?.() ?? [];
+    } catch (error) {
+      this.failed(origin.raw.rule.id, error);
+      return [];
+    }
   }
 
   /** The report as of now: fixes reach into other units, whose text may have moved on without any effect on the finding. */

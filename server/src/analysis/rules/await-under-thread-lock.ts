@@ -17,7 +17,7 @@ export const rule: Rule = {
 
   check({ facts, resolver, isTest, text, report }) {
     const seen = new Set<number>();
-    const all = heldWhileSuspended(facts, resolver);
+    const all = [...heldWhileSuspended(facts, resolver)];
     for (const held of all) {
       if (seen.has(held.at.start)) continue;
       seen.add(held.at.start);
