@@ -50,10 +50,10 @@ describe('what is wrong in pyproject.toml', () => {
 
   it('is said in the language of the reader, also when that changes', async () => {
     await start({ locale: 'zh-cn' });
-    assert.match((await editor.nextPublish(toml, 0)).diagnostics[0]?.message ?? '', /未知的键/);
+    assert.match(String((await editor.nextPublish(toml, 0)).diagnostics[0]?.message), /未知的键/);
     const seen = editor.published.length;
     await editor.configure({ locale: 'en' });
-    assert.match((await editor.nextPublish(toml, seen)).diagnostics[0]?.message ?? '', /unknown key/);
+    assert.match(String((await editor.nextPublish(toml, seen)).diagnostics[0]?.message), /unknown key/);
   });
 
   it('is of no interest when the file is left aside', async () => {

@@ -64,7 +64,7 @@ export class FileFacts {
   }
 
   private textOf(unit: Unit): string {
-    return this.scan.text.slice(unit.start, unit.start + unit.textLength);
+    return this.scan.textOf(unit);
   }
 
   private newSlot(unit: Unit): Slot {

@@ -37,8 +37,8 @@ export class Syntax {
     this.types = language.types.map((type) => type ?? 'ERROR');
   }
 
-  /** Parses `prefix + text + suffix` and reads what lies behind the prefix. Never throws on any text. */
-  parse(prefix: string, text: string, suffix: string): ParsedUnit {
+  /** Parses `prefix + text + suffix` and reads what lies behind the prefix. Never throws on any text. `quick: false` asks the tree for everything; same result. */
+  parse(prefix: string, text: string, suffix: string, quick = true): ParsedUnit {
     const source = prefix + text + suffix;
     let tree;
     try {
@@ -52,7 +52,7 @@ export class Syntax {
     try {
       const root = tree.rootNode;
       const damaged = root.hasError;
-      const reader = new StatementReader(source, prefix.length, this.types, damaged);
+      const reader = new StatementReader(source, prefix.length, this.types, damaged, quick);
       const statements = reader.unit(root);
       const damage = reader.damage;
       if (damage.length === 0 && damaged) damage.push({ start: 0, end: text.length });

@@ -2,15 +2,10 @@
 
 import type { Node as TreeNode } from 'web-tree-sitter';
 import type { Argument, ComprehensionClause, Expr, Param, Name } from './ast.ts';
+import { maxText, QuickReader } from './quick-reader.ts';
 
 /** Expressions nested deeper than this are `unknown`: generated code and attacks, never a person's. */
 const maxDepth = 150;
-
-/** Longer string contents are of no use to anybody. */
-const maxText = 120;
-
-/** Paths longer than this are read from the tree. */
-const maxPath = 200;
 
 const simplePath = /^[^\W\d]\w*(?:\.[^\W\d]\w*)*$/u;
 
@@ -23,10 +18,14 @@ export class ExpressionReader {
   /** Spans of damaged code, in unit offsets. */
   readonly damage: { start: number; end: number }[] = [];
   private depth = 0;
+  /** Not in damaged code, where the tree may have joined what does not belong together. */
+  private readonly quick: QuickReader | null;
 
   /** `shift`: length of the wrapper's prefix, so that offsets become relative to the unit. */
   /** `damaging`: the tree has errors, so any child may be one. */
-  constructor(protected readonly source: string, protected readonly shift: number, protected readonly types: readonly string[], private readonly damaging: boolean) {}
+  constructor(protected readonly source: string, protected readonly shift: number, protected readonly types: readonly string[], private readonly damaging: boolean, quick: boolean) {
+    this.quick = quick && !damaging ? new QuickReader(source, shift) : null;
+  }
 
   protected type(node: TreeNode): string {
     return (node as TypedNode).typeName ?? this.typeOf(node);
@@ -71,42 +70,13 @@ export class ExpressionReader {
   expr(node: TreeNode): Expr {
     const from = node.startIndex;
     const to = node.endIndex;
-    if (!this.damaging) {
-      const simple = this.simple(from, to);
-      if (simple !== null) return simple;
-    }
+    const plain = this.quick?.read(from, to);
+    if (plain !== null && plain !== undefined) return plain;
     if (this.depth >= maxDepth) return { kind: 'unknown', start: from - this.shift, end: to - this.shift };
     this.depth++;
     const expr = this.exprOfType(node, this.type(node), from - this.shift, to - this.shift);
     this.depth--;
     return expr;
-  }
-
-  /** Names, dotted names, plain numbers and the constants, from their text alone: asking the tree costs more than all the rest. */
-  private simple(from: number, to: number): Expr | null {
-    const first = this.source.charCodeAt(from);
-    if (isDigit(first)) {
-      for (let i = from + 1; i < to; i++) if (!isDigit(this.source.charCodeAt(i))) return null;
-      return { kind: 'constant', type: 'int', start: from - this.shift, end: to - this.shift, text: this.source.slice(from, to) };
-    }
-    if (!isNameCharacter(first) || to - from > maxPath) return null;
-    let dots = false;
-    for (let i = from + 1; i < to; i++) {
-      const code = this.source.charCodeAt(i);
-      if (code === 0x2e) dots = true;
-      else if (!isNameCharacter(code) && !isDigit(code)) return null;
-    }
-    if (dots) return this.path(from, to);
-    const name = this.source.slice(from, to);
-    const start = from - this.shift;
-    const end = to - this.shift;
-    switch (name) {
-      case 'None': return { kind: 'constant', type: 'none', start, end, text: '' };
-      case 'True': return { kind: 'constant', type: 'true', start, end, text: '' };
-      case 'False': return { kind: 'constant', type: 'false', start, end, text: '' };
-      case 'yield': return null;
-      default: return { kind: 'name', start, end, name };
-    }
   }
 
   private exprOfType(node: TreeNode, type: string, start: number, end: number): Expr {
@@ -283,8 +253,8 @@ export class ExpressionReader {
     const to = node.endIndex;
     const start = from - this.shift;
     const end = to - this.shift;
-    const simple = this.damaging ? null : this.simple(from, to);
-    if (simple !== null) return { start, end, form: 'positional', keyword: null, value: simple };
+    const plain = this.quick?.read(from, to);
+    if (plain !== null && plain !== undefined) return { start, end, form: 'positional', keyword: null, value: plain };
     const type = this.type(node);
     if (type === 'keyword_argument') {
       const [name, value] = this.kids(node);
@@ -428,13 +398,4 @@ export class ExpressionReader {
         return null; // `*` and `/` alone, damage
     }
   }
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
-/** Letters and underscore of ASCII; other alphabets go through the tree. */
-function isNameCharacter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f;
 }

@@ -23,7 +23,7 @@ describe('fixing many at once', () => {
   it('fixes everything safe by its kind', async () => {
     const { document } = await openAll();
     const whole = new vscode.Range(0, 0, document.lineCount, 0);
-    for (const asked of [kind]) await run(document.uri, whole, 'Fix everything safe', vscode.CodeActionKind.Empty.append(asked));
+    await run(document.uri, whole, 'Fix everything safe', vscode.CodeActionKind.Empty.append(kind));
     await textBecomes(document, after);
     await findings(document.uri);
   });

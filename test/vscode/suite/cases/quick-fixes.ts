@@ -23,7 +23,7 @@ const fixes: Readonly<Record<string, FixCase>> = {
     rule: 'blocking-call-in-async',
     title: 'to_thread',
     before: 'import requests\n\n\nasync def load(url):\n    return requests.get(url, timeout=5)\n',
-    after: 'import asyncio\n\nimport requests\n\n\nasync def load(url):\n    return await asyncio.to_thread(requests.get, url, timeout=5)\n',
+    after: 'import asyncio\nimport requests\n\n\nasync def load(url):\n    return await asyncio.to_thread(requests.get, url, timeout=5)\n',
   },
   'moves a block with a file into a thread': {
     rule: 'blocking-call-in-async',
@@ -64,7 +64,7 @@ const fixes: Readonly<Record<string, FixCase>> = {
   },
   'raises the cancellation again': {
     rule: 'swallowed-cancellation',
-    title: 'raise',
+    title: 'Raise it again',
     before: 'import asyncio\n\n\nasync def main():\n    while True:\n        try:\n            await asyncio.sleep(1)\n        except asyncio.CancelledError:\n            print("stop")\n',
     after: 'import asyncio\n\n\nasync def main():\n    while True:\n        try:\n            await asyncio.sleep(1)\n        except asyncio.CancelledError:\n            print("stop")\n            raise\n',
   },
