@@ -23,6 +23,9 @@ const { values, positionals } = parseArgs({
   options: { only: { type: 'string' }, locale: { type: 'string' }, suite: { type: 'string' } },
 });
 
+// A wait that fails takes its time, and a shared machine takes more.
+process.env.VSCODE_HOST_TIMEOUT ??= '900';
+
 // @vscode/test-electron ends VS Code at SIGINT only.
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => process.emit('SIGINT'));
 

@@ -35,7 +35,8 @@ async function showRule(extension: vscode.Uri, rule: string): Promise<void> {
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(
+  // Not `stat`: in a browser the extension's files come over HTTP, and there everything seems to exist until it is read.
+  return vscode.workspace.fs.readFile(uri).then(
     () => true,
     () => false,
   );

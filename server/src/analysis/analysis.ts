@@ -3,7 +3,7 @@
 import { EditBuilder } from './edits/builder.ts';
 import { suppressFileEdit, suppressLineEdit } from './edits/suppress.ts';
 import { FileFacts } from './facts/file.ts';
-import { moved, type Slot } from './facts/slot.ts';
+import { moved, type Broken, type Slot } from './facts/slot.ts';
 import { Knowledge } from './knowledge/load.ts';
 import type { AnalysisOptions, Finding, Fix, Related, Severity, Span, Text, UnusedSuppression } from './model.ts';
 import { evaluate, settingsOf, type RawFinding, type Settings } from './rules/evaluate.ts';
@@ -13,6 +13,20 @@ import { Suppressions } from './suppressions.ts';
 import type { Syntax } from './syntax/index.ts';
 
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+interface Located {
+  readonly finding: Finding;
+  readonly part: string | null;
+}
+
+/** Where a unit's findings were last put, and what that depended on. */
+interface Locations {
+  readonly raws: readonly RawFinding[];
+  readonly start: number;
+  readonly broken: Broken | null;
+  readonly reaches: boolean;
+  readonly found: readonly Located[];
+}
 
 interface Origin {
   readonly slot: Slot;
@@ -25,6 +39,7 @@ export class Analysis {
   private readonly file: FileFacts;
   private settings: Settings;
   private readonly origins = new WeakMap<Finding, Origin>();
+  private locations = new WeakMap<Slot, Locations>();
   private current: { readonly findings: readonly Finding[]; readonly suppressions: Suppressions } | null = null;
   private freshReports = new Map<Slot, readonly RawFinding[]>();
   private failures: { rule: string; error: string }[] = [];
@@ -61,6 +76,7 @@ export class Analysis {
   setOptions(options: AnalysisOptions): void {
     this.settings = settingsOf(options, selectRules(options));
     this.file.graph.changed('settings');
+    this.locations = new WeakMap();
     this.current = null;
     this.freshReports.clear();
   }
@@ -159,30 +175,41 @@ export class Analysis {
   private collect(): { findings: readonly Finding[]; suppressions: Suppressions } {
     this.file.settle();
     const suppressions = new Suppressions(this.text, meansId);
-    let found: { finding: Finding; origin: Origin }[] = [];
-    const seen = new Map<string, number>();
+    const found: { finding: Finding; part: string | null }[] = [];
     for (const slot of this.file.slots) {
-      const raws = this.file.graph.ask<readonly RawFinding[]>(`unit ${slot.id}`, () => {
-        this.file.graph.read('settings');
-        this.file.graph.read(`facts ${slot.id}`);
-        return { value: evaluate(this.file, slot, this.settings, (rule, error) => this.failed(rule, error)), print: '' };
-      }, []);
-      for (const raw of raws) {
-        const finding = this.locate(slot, raw, seen);
-        if (finding !== null && !suppressions.covers(finding.rule, raw.part ?? null, finding)) found.push({ finding, origin: { slot, raw } });
-      }
+      for (const located of this.located(slot)) if (!suppressions.covers(located.finding.rule, located.part, located.finding)) found.push(located);
     }
     const { maxFindings } = this.settings.options;
-    if (maxFindings > 0 && found.length > maxFindings) {
-      found = [...found].sort((a, b) => order[a.finding.severity] - order[b.finding.severity]).slice(0, maxFindings);
-    }
-    found.sort((a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end || (a.finding.rule < b.finding.rule ? -1 : 1));
-    for (const { finding, origin } of found) this.origins.set(finding, origin);
-    return { findings: found.map(({ finding }) => finding), suppressions };
+    const findings = found.map(({ finding }) => finding);
+    return { findings: maxFindings > 0 && findings.length > maxFindings ? mostSevere(findings, maxFindings) : findings, suppressions };
+  }
+
+  /** The findings of a unit in document offsets, by position. The same objects while nothing moved. */
+  private located(slot: Slot): readonly Located[] {
+    slot.evaluation ??= this.file.graph.keep<readonly RawFinding[]>(() => {
+      this.file.graph.read('settings');
+      this.file.graph.read(`facts ${slot.id}`);
+      return { value: [...evaluate(this.file, slot, this.settings, (rule, error) => this.failed(rule, error))].sort(byPosition), print: '' };
+    });
+    // Kept by this class alone, so it holds what was put in above.
+    const raws = this.file.graph.answer(slot.evaluation) as readonly RawFinding[];
+    const known = this.locations.get(slot);
+    if (known !== undefined && known.raws === raws && known.start === slot.unit.start && known.broken === slot.broken && !known.reaches) return known.found;
+    const found: Located[] = [];
+    raws.forEach((raw, ordinal) => {
+      const finding = this.locate(slot, raw, ordinal);
+      if (finding === null) return;
+      this.origins.set(finding, { slot, raw });
+      found.push({ finding, part: raw.part ?? null });
+    });
+    // A definition in another unit can move while this one stays.
+    const reaches = raws.some((raw) => raw.related?.some((place) => 'definition' in place) === true);
+    this.locations.set(slot, { raws, start: slot.unit.start, broken: slot.broken, reaches, found });
+    return found;
   }
 
   /** In document offsets; null where the text under it is being typed. */
-  private locate(slot: Slot, raw: RawFinding, seen: Map<string, number>): Finding | null {
+  private locate(slot: Slot, raw: RawFinding, ordinal: number): Finding | null {
     let shift = slot.unit.start;
     if (slot.broken !== null) {
       const by = moved(slot.broken, slot.text, raw.at.start, raw.at.end);
@@ -191,16 +218,11 @@ export class Analysis {
     } else if (slot.recovered && slot.facts.damage.some((damage) => nearby(slot.text, damage, raw.at))) return null;
     const severity = this.severity(raw);
     if (severity === null) return null;
-    const start = raw.at.start + shift;
-    const end = raw.at.end + shift;
-    const label = `${raw.rule.id}:${slot.container.classKey ?? ''}:${slot.text.slice(raw.at.start, Math.min(raw.at.end, raw.at.start + 80))}`;
-    const ordinal = seen.get(label) ?? 0;
-    seen.set(label, ordinal + 1);
     return {
-      rule: raw.rule.id, severity, start, end, tags: raw.tags ?? [],
+      rule: raw.rule.id, severity, start: raw.at.start + shift, end: raw.at.end + shift, tags: raw.tags ?? [],
       message: { key: `${raw.rule.id}.${raw.message}`, ...(raw.args === undefined ? {} : { args: raw.args }) },
       related: this.related(raw, shift),
-      id: `${label}:${ordinal}`,
+      id: `${raw.rule.id}:${slot.id}:${ordinal}`,
     };
   }
 
@@ -222,6 +244,16 @@ export class Analysis {
     if (set === 'off') return null;
     return set ?? raw.severity ?? raw.rule.severity;
   }
+}
+
+function byPosition(a: RawFinding, b: RawFinding): number {
+  return a.at.start - b.at.start || a.at.end - b.at.end || (a.rule.id < b.rule.id ? -1 : 1);
+}
+
+/** The first ones of the highest severities, in document order. */
+function mostSevere(findings: readonly Finding[], count: number): readonly Finding[] {
+  const chosen = new Set([...findings].sort((a, b) => order[a.severity] - order[b.severity]).slice(0, count));
+  return findings.filter((finding) => chosen.has(finding));
 }
 
 /** Keys without a rule's name belong to the rule. */

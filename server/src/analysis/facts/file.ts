@@ -10,6 +10,7 @@ import { ModuleNames } from './names.ts';
 import { buildRegistry, changedPrints, printsOf, type Prints, type Registry } from './registry.ts';
 import { compare, type Slot } from './slot.ts';
 import type { UnitFacts } from './types.ts';
+import { WordIndex } from './words.ts';
 
 /** Texts beyond this are not parsed as one unit: tables of data, generated code. */
 const maxUnitLength = 400_000;
@@ -21,6 +22,7 @@ export class FileFacts {
   readonly names: ModuleNames;
   /** In document order, one per unit. */
   slots: Slot[] = [];
+  private readonly words: WordIndex;
   private scan: UnitScan;
   private containers = new ContainerViews();
   private readonly byId = new Map<number, Slot>();
@@ -30,7 +32,8 @@ export class FileFacts {
 
   constructor(private readonly syntax: Syntax, knowledge: Knowledge, text: string) {
     this.scan = new UnitScan(text);
-    this.names = new ModuleNames(this.graph, knowledge, { registry: () => this.registry, slots: () => this.slots, slot: (id) => this.byId.get(id) });
+    this.words = new WordIndex(this.graph, () => this.slots);
+    this.names = new ModuleNames(this.graph, knowledge, { words: this.words, registry: () => this.registry, slots: () => this.slots, slot: (id) => this.byId.get(id) });
     this.slots = this.scan.units.map((unit) => this.newSlot(unit));
   }
 
@@ -70,7 +73,7 @@ export class FileFacts {
   private newSlot(unit: Unit): Slot {
     const slot: Slot = {
       id: this.nextId++, unit, text: '', facts: noFacts, broken: null, recovered: false,
-      container: this.containers.of(unit, (header) => this.textOf(header)), given: null, contributionVersion: 0,
+      container: this.containers.of(unit, (header) => this.textOf(header)), given: null, print: null, contributionVersion: 0, evaluation: null,
     };
     this.byId.set(slot.id, slot);
     this.fill(slot, unit);
@@ -86,20 +89,23 @@ export class FileFacts {
     const hasGood = slot.text !== '' && !slot.recovered;
     if (damaged && hasGood) {
       slot.broken = compare(slot.text, text);
-      this.graph.changed(`facts ${slot.id}`);
       return;
     }
-    // A new slot changes the registry anyway; prints are only worth their price when a text replaces another.
-    const before = this.registryNow === null ? null : contributionPrint(slot.facts, slot.text, slot.container);
+    // Prints are only worth their price when a text replaces another.
+    const before = this.registryNow === null ? null : printOf(slot);
+    const same = slot.text === text && !slot.recovered && !damaged;
+    slot.broken = null;
+    if (same && before !== null) return;
     slot.text = text;
     slot.facts = parsed;
     slot.given = null;
-    slot.broken = null;
+    slot.print = null;
     slot.recovered = damaged;
-    if (before === null || before !== contributionPrint(slot.facts, text, slot.container)) {
+    if (before === null || before !== printOf(slot)) {
       slot.contributionVersion++;
       this.registryNow = null;
     }
+    this.words.update(slot);
     this.graph.changed(`facts ${slot.id}`);
   }
 
@@ -133,6 +139,7 @@ export class FileFacts {
       if (container.classKey !== slot.container.classKey || container.conditional !== slot.container.conditional) {
         slot.container = container;
         slot.given = null;
+        slot.print = null;
         this.registryNow = null;
       }
       this.fill(slot, unit);
@@ -141,16 +148,20 @@ export class FileFacts {
     const reused = new Set(partner.values());
     for (const slot of free) if (!reused.has(slot)) this.drop(slot);
     if (next.length !== old.length) this.registryNow = null;
-    if (next.some((slot, index) => slot !== old[index]) || next.length !== old.length) this.graph.changed('slots');
     this.slots.splice(change.first, change.deleted, ...next);
   }
 
   private drop(slot: Slot): void {
     this.byId.delete(slot.id);
     this.graph.changed(`facts ${slot.id}`);
-    this.graph.forget(`unit ${slot.id}`);
+    this.words.remove(slot);
+    if (slot.evaluation !== null) this.graph.forget(slot.evaluation);
     this.registryNow = null;
   }
+}
+
+function printOf(slot: Slot): string {
+  return (slot.print ??= contributionPrint(slot.facts, slot.text, slot.container));
 }
 
 /** Pairs what was with what is: equal texts first, then in order from the front. */

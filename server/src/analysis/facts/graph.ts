@@ -1,6 +1,12 @@
 // Answers that remember what they were computed from. A change marks what may depend on it; an answer is computed again only
 // when something it read really has another value. Keys are names, values are compared by their fingerprint.
 
+/** A question kept by the asker, so that asking again costs nothing while its answer stands. */
+export interface Question<T> {
+  readonly value: T;
+  readonly isFresh: boolean;
+}
+
 type State = 'clean' | 'check' | 'dirty';
 
 export interface Answer<T> {
@@ -9,7 +15,7 @@ export interface Answer<T> {
   readonly print: string;
 }
 
-class Cell {
+class Cell implements Question<unknown> {
   state: State = 'dirty';
   value: unknown = undefined;
   print = '';
@@ -19,6 +25,10 @@ class Cell {
   readonly users = new Set<Cell>();
 
   constructor(readonly key: string) {}
+
+  get isFresh(): boolean {
+    return this.state === 'clean';
+  }
 }
 
 export class Graph {
@@ -50,16 +60,21 @@ export class Graph {
     for (const user of cell.users) this.mark(user, 'dirty');
   }
 
-  isFresh(key: string): boolean {
-    return this.cells.get(key)?.state === 'clean';
+  /** A question without a key, asked from outside the graph only. */
+  keep<T>(compute: () => Answer<T>): Question<T> {
+    const cell = new Cell('');
+    cell.compute = compute;
+    return cell as Question<T>;
   }
 
-  forget(key: string): void {
-    const cell = this.cells.get(key);
-    if (cell === undefined) return;
-    this.unlink(cell);
-    for (const user of cell.users) user.sources.delete(cell);
-    this.cells.delete(key);
+  /** Brings a kept question up to date. */
+  answer<T>(question: Question<T>): T {
+    if (question instanceof Cell && !question.isFresh) this.refresh(question);
+    return question.value;
+  }
+
+  forget(question: Question<unknown>): void {
+    if (question instanceof Cell) this.unlink(question);
   }
 
   get size(): number {
@@ -93,15 +108,10 @@ export class Graph {
   sweep(): void {
     for (const cell of this.orphans) {
       this.orphans.delete(cell);
-      if (cell.users.size > 0 || this.cells.get(cell.key) !== cell || this.pinned(cell)) continue;
+      if (cell.users.size > 0 || this.cells.get(cell.key) !== cell) continue;
       this.unlink(cell);
       this.cells.delete(cell.key);
     }
-  }
-
-  /** Units are asked from outside: nothing in the graph uses them. */
-  private pinned(cell: Cell): boolean {
-    return cell.key.startsWith('unit:');
   }
 
   private mark(cell: Cell, state: 'check' | 'dirty'): void {

@@ -10,10 +10,12 @@ import { agreed, fingerprint, summaryPrint, unknown, unknownSummary, type Blocki
 import type { Entry, Registry } from './registry.ts';
 import { Resolver, type FileNames, type UnitContext } from './resolve.ts';
 import type { Slot } from './slot.ts';
+import type { WordIndex } from './words.ts';
 import { bindingOf, blocksItself, summarize } from './summary.ts';
 import type { FunctionFact } from './types.ts';
 
 export interface SlotTable {
+  readonly words: WordIndex;
   registry(): Registry;
   slots(): readonly Slot[];
   slot(id: number): Slot | undefined;
@@ -127,22 +129,17 @@ export class ModuleNames implements FileNames {
     const target = this.functionOf(functionKey);
     if (target === null) return [];
     const isMethod = this.isMethod(functionKey);
-    return this.table.slots().flatMap((slot) => {
+    const holders = this.table.words.holding(target.fact.node.name);
+    // In document order, whatever the order in which units came to hold the name.
+    return this.table.slots().filter((slot) => holders.has(slot)).flatMap((slot) => {
       this.graph.read(`facts ${slot.id}`);
-      return slot.text.includes(target.fact.node.name) ? referencesIn(slot, this.resolver(slot), functionKey, target.fact, isMethod) : [];
+      return referencesIn(slot, this.resolver(slot), functionKey, target.fact, isMethod);
     });
   }
 
   /** Whether a word stands anywhere in the file: for questions where any mention is reason enough to be silent. */
   mentions(word: string): boolean {
-    return this.graph.ask(`mentions ${word}`, () => {
-      this.graph.read('slots');
-      const value = this.table.slots().some((slot) => {
-        this.graph.read(`facts ${slot.id}`);
-        return slot.text.includes(word);
-      });
-      return { value, print: String(value) };
-    }, true);
+    return this.table.words.anywhere(word);
   }
 
   classKey(slot: Slot, classIndex: number): string {

@@ -2,6 +2,7 @@
 
 import type { ContainerView, Contributions } from './contributions.ts';
 import type { Unit } from '../syntax/scan/index.ts';
+import type { Question } from './graph.ts';
 import type { UnitFacts } from './types.ts';
 
 export interface Slot {
@@ -14,6 +15,10 @@ export interface Slot {
   container: ContainerView;
   /** What the facts give to the file; null: not asked yet. */
   given: Contributions | null;
+  /** Equal prints give the same to the file; null: not asked yet. */
+  print: string | null;
+  /** The answer of the rules about this unit. */
+  evaluation: Question<unknown> | null;
   /** Raised when what the unit gives to the rest of the file changed. */
   contributionVersion: number;
   /** The current text is damaged and `facts` are those of the last good one: what remains of it. */

@@ -99,8 +99,9 @@ export class QuickReader {
   private trailers(head: Expr, from: number): Expr | null {
     let expr = head;
     const start = from - this.shift;
-    for (;;) {
+    for (let links = 0; ; links++) {
       if (this.at >= this.end) return expr;
+      if (links > maxDepth) return null;
       const code = this.source.charCodeAt(this.at);
       if (code === 0x2e) {
         this.at++;

@@ -83,7 +83,7 @@ export class ExpressionReader {
     const unknown: Expr = { kind: 'unknown', start, end };
     switch (type) {
       case 'identifier':
-        return { kind: 'name', start, end, name: this.text(node) };
+        return nameOrConstant(this.text(node), start, end);
       case 'attribute':
         return this.attribute(node, start, end);
       case 'call':
@@ -215,7 +215,7 @@ export class ExpressionReader {
     const start = from - this.shift;
     if (parts.length > maxDepth) return { kind: 'unknown', start, end: to - this.shift };
     let end = start + (parts[0] ?? '').length;
-    let expr: Expr = { kind: 'name', start, end, name: parts[0] ?? '' };
+    let expr: Expr = nameOrConstant(parts[0] ?? '', start, end);
     for (let i = 1; i < parts.length; i++) {
       const name = parts[i] ?? '';
       const nameStart = end + 1;
@@ -398,4 +398,10 @@ export class ExpressionReader {
         return null; // `*` and `/` alone, damage
     }
   }
+}
+
+/** In annotations, patterns and before a dot the grammar takes the constants for names. */
+function nameOrConstant(name: string, start: number, end: number): Expr {
+  const constant = name === 'None' ? 'none' : name === 'True' ? 'true' : name === 'False' ? 'false' : null;
+  return constant === null ? { kind: 'name', start, end, name } : { kind: 'constant', type: constant, start, end, text: '' };
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
 import { closeAll, inMain, open, positionOf } from '../support/files';
 import { finding, findingsWhere } from '../support/findings';
 import { hoverText } from '../support/hovers';
@@ -11,7 +12,6 @@ describe('hover', () => {
   afterEach(restoreSettings);
 
   it('explains a finding, in English and in Chinese as soon as that is set', async () => {
-    await set('asyncioLens.locale', 'en');
     const { document } = await open(`${inMain}    time.sleep(1)\n`);
     await findingsWhere(document.uri, 'an English message', ([found]) => /event loop/.test(found?.message ?? ''));
     const place = positionOf(document, 'time.sleep');
@@ -24,6 +24,14 @@ describe('hover', () => {
     await findingsWhere(document.uri, 'a Chinese message', ([found]) => /事件循环/.test(found?.message ?? ''));
     const chinese = await hoverText(document.uri, place);
     assert.match(chinese, /事件循环[^]*```py[^]*详细了解/);
+  });
+
+  it('speaks the language of the editor unless told otherwise', async () => {
+    await set('asyncioLens.locale', 'auto');
+    const { document } = await open(`${inMain}    time.sleep(1)\n`);
+    const words = vscode.env.language.startsWith('zh') ? /事件循环/ : /event loop/;
+    await findingsWhere(document.uri, `a message in ${vscode.env.language}`, ([found]) => words.test(found?.message ?? ''));
+    assert.match(await hoverText(document.uri, positionOf(document, 'time.sleep')), words);
   });
 
   it('explains the rule that a comment names', async () => {

@@ -1,16 +1,30 @@
 import * as vscode from 'vscode';
 
-const changed = new Map<string, string | undefined>();
+interface Changed {
+  readonly before: unknown;
+  readonly languageId: string | undefined;
+}
+
+const changed = new Map<string, Changed>();
 
 /** Sets a setting of the workspace; `restoreSettings` takes it back. `languageId` narrows it to one language. */
 export async function set(name: string, value: unknown, languageId?: string): Promise<void> {
-  await configurationFor(languageId).update(name, value, vscode.ConfigurationTarget.Workspace, languageId !== undefined);
-  changed.set(name, languageId);
+  if (!changed.has(name)) changed.set(name, { before: currentValue(name, languageId), languageId });
+  await update(name, value, languageId);
 }
 
 export async function restoreSettings(): Promise<void> {
-  for (const [name, languageId] of changed) await configurationFor(languageId).update(name, undefined, vscode.ConfigurationTarget.Workspace, languageId !== undefined);
+  for (const [name, { before, languageId }] of changed) await update(name, before, languageId);
   changed.clear();
+}
+
+function currentValue(name: string, languageId: string | undefined): unknown {
+  const found = configurationFor(languageId).inspect<unknown>(name);
+  return languageId === undefined ? found?.workspaceValue : found?.workspaceLanguageValue;
+}
+
+async function update(name: string, value: unknown, languageId: string | undefined): Promise<void> {
+  await configurationFor(languageId).update(name, value, vscode.ConfigurationTarget.Workspace, languageId !== undefined);
 }
 
 function configurationFor(languageId: string | undefined): vscode.WorkspaceConfiguration {
