@@ -44,8 +44,9 @@ describe('hover', () => {
     const { document } = await open(`${inMain}    time.sleep(1)\n`);
     await finding(document.uri, rule);
     assert.doesNotMatch(await hoverText(document.uri, positionOf(document, 'main')), /blocking-call/);
-    await set('asyncioLens.severity', { [rule]: 'Information' });
     await set('asyncioLens.hover.enable', false);
+    // Tells when the server has read the settings.
+    await set('asyncioLens.severity', { [rule]: 'Information' });
     await findingsWhere(document.uri, 'the new settings', ([found]) => found?.severity === 2);
     assert.doesNotMatch(await hoverText(document.uri, positionOf(document, 'time.sleep')), /blocking-call/);
   });
