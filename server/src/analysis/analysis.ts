@@ -9,7 +9,7 @@ import type { AnalysisOptions, Finding, Fix, Related, Severity, Span, Text, Unus
 import { evaluate, settingsOf, type RawFinding, type Settings } from './rules/evaluate.ts';
 import type { FixPlan } from './rules/rule.ts';
 import { meansId, selectRules, severityOf } from './rules/selection.ts';
-import { Suppressions } from './suppressions.ts';
+import { marker, Suppressions } from './suppressions.ts';
 import type { Syntax } from './syntax/index.ts';
 
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
@@ -24,7 +24,8 @@ interface Locations {
   readonly raws: readonly RawFinding[];
   readonly start: number;
   readonly broken: Broken | null;
-  readonly reaches: boolean;
+  /** Definitions that related places point at, and where they were. */
+  readonly targets: readonly { readonly key: string; readonly at: number }[];
   readonly found: readonly Located[];
 }
 
@@ -42,12 +43,15 @@ export class Analysis {
   private locations = new WeakMap<Slot, Locations>();
   private current: { readonly findings: readonly Finding[]; readonly suppressions: Suppressions } | null = null;
   private freshReports = new Map<Slot, readonly RawFinding[]>();
+  /** Whether the text holds a suppression of ours: looked for where an edit was, not in the whole text. */
+  private marked: boolean;
   private failures: { rule: string; error: string }[] = [];
 
   constructor(syntax: Syntax, text: string, options: AnalysisOptions) {
     sharedKnowledge ??= new Knowledge();
     this.file = new FileFacts(syntax, sharedKnowledge, text);
     this.settings = settingsOf(options, selectRules(options));
+    this.marked = text.includes(marker);
   }
 
   get text(): string {
@@ -58,7 +62,14 @@ export class Analysis {
   edit(start: number, end: number, newText: string): void {
     this.current = null;
     this.freshReports.clear();
+    const touched = this.marked && this.around(start, end).includes(marker);
     this.file.edit(start, end, newText);
+    if (touched) this.marked = this.text.includes(marker);
+    else this.marked ||= this.around(start, start + newText.length).includes(marker);
+  }
+
+  private around(start: number, end: number): string {
+    return this.text.slice(Math.max(0, start - marker.length), end + marker.length);
   }
 
   /** Same as an edit of what differs. */
@@ -174,7 +185,7 @@ export class Analysis {
 
   private collect(): { findings: readonly Finding[]; suppressions: Suppressions } {
     this.file.settle();
-    const suppressions = new Suppressions(this.text, meansId);
+    const suppressions = new Suppressions(this.text, meansId, this.marked);
     const found: { finding: Finding; part: string | null }[] = [];
     for (const slot of this.file.slots) {
       for (const located of this.located(slot)) if (!suppressions.covers(located.finding.rule, located.part, located.finding)) found.push(located);
@@ -194,7 +205,7 @@ export class Analysis {
     // Kept by this class alone, so it holds what was put in above.
     const raws = this.file.graph.answer(slot.evaluation) as readonly RawFinding[];
     const known = this.locations.get(slot);
-    if (known !== undefined && known.raws === raws && known.start === slot.unit.start && known.broken === slot.broken && !known.reaches) return known.found;
+    if (known !== undefined && known.raws === raws && known.start === slot.unit.start && known.broken === slot.broken && this.stands(known.targets)) return known.found;
     const found: Located[] = [];
     raws.forEach((raw, ordinal) => {
       const finding = this.locate(slot, raw, ordinal);
@@ -203,9 +214,19 @@ export class Analysis {
       found.push({ finding, part: raw.part ?? null });
     });
     // A definition in another unit can move while this one stays.
-    const reaches = raws.some((raw) => raw.related?.some((place) => 'definition' in place) === true);
-    this.locations.set(slot, { raws, start: slot.unit.start, broken: slot.broken, reaches, found });
+    const keys = raws.flatMap((raw) => raw.related?.flatMap((place) => 'definition' in place ? [place.definition] : []) ?? []);
+    const targets = keys.map((key) => ({ key, at: this.placeOf(key) }));
+    this.locations.set(slot, { raws, start: slot.unit.start, broken: slot.broken, targets, found });
     return found;
+  }
+
+  private stands(targets: Locations['targets']): boolean {
+    return targets.every(({ key, at }) => this.placeOf(key) === at);
+  }
+
+  private placeOf(definition: string): number {
+    const target = this.file.names.definition(definition);
+    return target === null || target.slot.broken !== null ? -1 : target.start + target.slot.unit.start;
   }
 
   /** In document offsets; null where the text under it is being typed. */

@@ -15,14 +15,16 @@ interface Directive extends Span {
 /** Whether a written name or code means this rule: its id, an alias, `family`. */
 export type Matches = (written: string, rule: string, part: string | null) => boolean;
 
-const marker = 'asyncio-lens:';
+export const marker = 'asyncio-lens:';
 const pattern = /asyncio-lens:\s*(ignore|disable-file|disable|enable)\b\s*(?:\[([^\]]*)\])?/y;
 const noqa = /#\s*noqa(?:\s*:\s*([A-Za-z][\w-]*(?:[\s,]+[A-Za-z][\w-]*)*))?/i;
 
 export class Suppressions {
   private readonly directives: Directive[] = [];
 
-  constructor(private readonly text: string, private readonly matches: Matches) {
+  /** `marked`: whether the marker stands in the text at all. */
+  constructor(private readonly text: string, private readonly matches: Matches, marked: boolean) {
+    if (!marked) return;
     for (let at = text.indexOf(marker); at >= 0; at = text.indexOf(marker, at + 1)) {
       const line = text.lastIndexOf('\n', at) + 1;
       const hash = text.lastIndexOf('#', at);

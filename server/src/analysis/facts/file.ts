@@ -7,7 +7,7 @@ import { contributionPrint, ContainerViews } from './contributions.ts';
 import { extractFacts } from './extract.ts';
 import { Graph } from './graph.ts';
 import { ModuleNames } from './names.ts';
-import { buildRegistry, changedPrints, printsOf, type Prints, type Registry } from './registry.ts';
+import { buildRegistry, changedQuestions, emptyRegistry, type Registry } from './registry.ts';
 import { compare, type Slot } from './slot.ts';
 import type { UnitFacts } from './types.ts';
 import { WordIndex } from './words.ts';
@@ -27,7 +27,7 @@ export class FileFacts {
   private containers = new ContainerViews();
   private readonly byId = new Map<number, Slot>();
   private registryNow: Registry | null = null;
-  private prints: Prints = new Map();
+  private registryBefore: Registry = emptyRegistry;
   private nextId = 1;
 
   constructor(private readonly syntax: Syntax, knowledge: Knowledge, text: string) {
@@ -54,10 +54,9 @@ export class FileFacts {
 
   get registry(): Registry {
     if (this.registryNow === null) {
-      this.registryNow = buildRegistry(this.slots);
-      const prints = printsOf(this.registryNow);
-      for (const key of changedPrints(this.prints, prints)) this.graph.changed(key);
-      this.prints = prints;
+      const before = this.registryBefore;
+      this.registryNow = this.registryBefore = buildRegistry(this.slots);
+      for (const key of changedQuestions(before, this.registryNow)) this.graph.changed(key);
     }
     return this.registryNow;
   }

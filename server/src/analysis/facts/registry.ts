@@ -9,14 +9,19 @@ import type { BindingSource, Place } from './types.ts';
  * must speak of the facts it has now.
  */
 export class Entry {
-  constructor(readonly slot: Slot, private readonly list: 'names' | 'globals' | 'members', private readonly index: number) {}
+  /** Of what the slot gave when the registry was built. */
+  readonly version: number;
+
+  constructor(readonly slot: Slot, private readonly list: 'names' | 'globals' | 'members' | 'classes', readonly index: number) {
+    this.version = slot.contributionVersion;
+  }
 
   get source(): BindingSource { return this.contribution.source; }
   get place(): Place { return this.contribution.place; }
   get certain(): boolean { return this.contribution.certain; }
 
   private get contribution(): Contribution {
-    return givenBy(this.slot)[this.list][this.index] ?? gone;
+    return this.list === 'classes' ? gone : givenBy(this.slot)[this.list][this.index] ?? gone;
   }
 }
 
@@ -30,7 +35,8 @@ export interface Registry {
   readonly names: ReadonlyMap<string, readonly Entry[]>;
   /** By `classKey` and then attribute. */
   readonly members: ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>>;
-  readonly classes: ReadonlyMap<string, readonly { readonly slot: Slot; readonly index: number }[]>;
+  /** `index` is the number of the class in its unit. */
+  readonly classes: ReadonlyMap<string, readonly Entry[]>;
   readonly star: boolean;
   /** Attributes that are set on something else than `self`: whoever has a method of that name may have another one now. */
   readonly replaced: ReadonlySet<string>;
@@ -40,7 +46,7 @@ export function buildRegistry(slots: readonly Slot[]): Registry {
   const names = new Map<string, Entry[]>();
   const globals: { name: string; entry: Entry }[] = [];
   const members = new Map<string, Map<string, Entry[]>>();
-  const classes = new Map<string, { slot: Slot; index: number }[]>();
+  const classes = new Map<string, Entry[]>();
   const replaced = new Set<string>();
   let star = false;
   for (const slot of slots) {
@@ -52,7 +58,7 @@ export function buildRegistry(slots: readonly Slot[]): Registry {
       if (table === undefined) members.set(classKey, (table = new Map()));
       push(table, name, new Entry(slot, 'members', index));
     });
-    for (const found of given.classes) push(classes, found.key, { slot, index: found.index });
+    for (const found of given.classes) push(classes, found.key, new Entry(slot, 'classes', found.index));
     for (const name of given.replaced) replaced.add(name);
     star ||= given.star;
   }
@@ -60,28 +66,30 @@ export function buildRegistry(slots: readonly Slot[]): Registry {
   return { names, members, classes, star, replaced };
 }
 
-/** Entries as they were when a registry was built: slots move on, so their versions are noted. */
-export type Prints = ReadonlyMap<string, string>;
-
-export function printsOf(registry: Registry): Prints {
-  const prints = new Map<string, string>();
-  for (const [name, entries] of registry.names) prints.set(`names ${name}`, entryPrint(entries));
-  for (const [key, table] of registry.members) for (const [name, entries] of table) prints.set(`members ${key}.${name}`, entryPrint(entries));
-  for (const [key, found] of registry.classes) prints.set(`class ${key}`, found.map(({ slot, index }) => `${slot.id}.${slot.contributionVersion}.${index}`).join());
-  for (const name of registry.replaced) prints.set(`replaced ${name}`, '');
-  prints.set('star', String(registry.star));
-  return prints;
-}
-
-export function changedPrints(before: Prints, after: Prints): string[] {
+/** Questions whose answer may differ between two registries, as keys of the graph. */
+export function changedQuestions(before: Registry, after: Registry): string[] {
   const changed: string[] = [];
-  for (const [key, print] of after) if (before.get(key) !== print) changed.push(key);
-  for (const key of before.keys()) if (!after.has(key)) changed.push(key);
+  const compare = (old: ReadonlyMap<string, readonly Entry[]> | undefined, now: ReadonlyMap<string, readonly Entry[]> | undefined, prefix: string): void => {
+    for (const [name, entries] of now ?? []) if (!sameEntries(old?.get(name), entries)) changed.push(prefix + name);
+    for (const name of old?.keys() ?? []) if (now?.has(name) !== true) changed.push(prefix + name);
+  };
+  compare(before.names, after.names, 'names ');
+  for (const [key, table] of after.members) compare(before.members.get(key), table, `members ${key}.`);
+  for (const [key, table] of before.members) if (!after.members.has(key)) compare(table, undefined, `members ${key}.`);
+  compare(before.classes, after.classes, 'class ');
+  for (const name of after.replaced) if (!before.replaced.has(name)) changed.push(`replaced ${name}`);
+  for (const name of before.replaced) if (!after.replaced.has(name)) changed.push(`replaced ${name}`);
+  if (before.star !== after.star) changed.push('star');
   return changed;
 }
 
-function entryPrint(entries: readonly Entry[]): string {
-  return entries.map((entry) => `${entry.slot.id}.${entry.slot.contributionVersion}`).join();
+export const emptyRegistry: Registry = { names: new Map(), members: new Map(), classes: new Map(), star: false, replaced: new Set() };
+
+function sameEntries(before: readonly Entry[] | undefined, after: readonly Entry[]): boolean {
+  return before?.length === after.length && after.every((entry, i) => {
+    const old = before[i];
+    return old !== undefined && old.slot === entry.slot && old.version === entry.version && old.index === entry.index;
+  });
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
