@@ -9,7 +9,7 @@ import type { AnalysisOptions, Finding, Fix, Related, Severity, Span, Text, Unus
 import { evaluate, settingsOf, type RawFinding, type Settings } from './rules/evaluate.ts';
 import type { FixPlan } from './rules/rule.ts';
 import { meansId, selectRules, severityOf } from './rules/selection.ts';
-import { marker, Suppressions } from './suppressions.ts';
+import { hasMarks, markLength, Suppressions } from './suppressions.ts';
 import type { Syntax } from './syntax/index.ts';
 
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
@@ -40,7 +40,6 @@ export class Analysis {
   private readonly file: FileFacts;
   private settings: Settings;
   private readonly origins = new WeakMap<Finding, Origin>();
-  private locations = new WeakMap<Slot, Locations>();
   private current: { readonly findings: readonly Finding[]; readonly suppressions: Suppressions } | null = null;
   private freshReports = new Map<Slot, readonly RawFinding[]>();
   /** Whether the text holds a suppression of ours: looked for where an edit was, not in the whole text. */
@@ -51,7 +50,7 @@ export class Analysis {
     sharedKnowledge ??= new Knowledge();
     this.file = new FileFacts(syntax, sharedKnowledge, text);
     this.settings = settingsOf(options, selectRules(options));
-    this.marked = text.includes(marker);
+    this.marked = hasMarks(text);
   }
 
   get text(): string {
@@ -62,14 +61,14 @@ export class Analysis {
   edit(start: number, end: number, newText: string): void {
     this.current = null;
     this.freshReports.clear();
-    const touched = this.marked && this.around(start, end).includes(marker);
+    const touched = this.marked && hasMarks(this.around(start, end));
     this.file.edit(start, end, newText);
-    if (touched) this.marked = this.text.includes(marker);
-    else this.marked ||= this.around(start, start + newText.length).includes(marker);
+    if (touched) this.marked = hasMarks(this.text);
+    else this.marked ||= hasMarks(this.around(start, start + newText.length));
   }
 
   private around(start: number, end: number): string {
-    return this.text.slice(Math.max(0, start - marker.length), end + marker.length);
+    return this.text.slice(Math.max(0, start - markLength), end + markLength);
   }
 
   /** Same as an edit of what differs. */
@@ -87,7 +86,7 @@ export class Analysis {
   setOptions(options: AnalysisOptions): void {
     this.settings = settingsOf(options, selectRules(options));
     this.file.graph.changed('settings');
-    this.locations = new WeakMap();
+    for (const slot of this.file.slots) slot.located = null;
     this.current = null;
     this.freshReports.clear();
   }
@@ -204,8 +203,8 @@ export class Analysis {
     });
     // Kept by this class alone, so it holds what was put in above.
     const raws = this.file.graph.answer(slot.evaluation) as readonly RawFinding[];
-    const known = this.locations.get(slot);
-    if (known !== undefined && known.raws === raws && known.start === slot.unit.start && known.broken === slot.broken && this.stands(known.targets)) return known.found;
+    const known = slot.located as Locations | null;
+    if (known !== null && known.raws === raws && known.start === slot.unit.start && known.broken === slot.broken && this.stands(known.targets)) return known.found;
     const found: Located[] = [];
     raws.forEach((raw, ordinal) => {
       const finding = this.locate(slot, raw, ordinal);
@@ -216,7 +215,8 @@ export class Analysis {
     // A definition in another unit can move while this one stays.
     const keys = raws.flatMap((raw) => raw.related?.flatMap((place) => 'definition' in place ? [place.definition] : []) ?? []);
     const targets = keys.map((key) => ({ key, at: this.placeOf(key) }));
-    this.locations.set(slot, { raws, start: slot.unit.start, broken: slot.broken, targets, found });
+    const locations: Locations = { raws, start: slot.unit.start, broken: slot.broken, targets, found };
+    slot.located = locations;
     return found;
   }
 

@@ -15,15 +15,24 @@ interface Directive extends Span {
 /** Whether a written name or code means this rule: its id, an alias, `family`. */
 export type Matches = (written: string, rule: string, part: string | null) => boolean;
 
-export const marker = 'asyncio-lens:';
+const marker = 'asyncio-lens:';
+/** Anything that may silence a finding, ours or others'. */
+const marks = /asyncio-lens:|noqa/i;
+/** No mark is longer. */
+export const markLength = marker.length;
+
+export function hasMarks(text: string): boolean {
+  return marks.test(text);
+}
+
 const pattern = /asyncio-lens:\s*(ignore|disable-file|disable|enable)\b\s*(?:\[([^\]]*)\])?/y;
 const noqa = /#\s*noqa(?:\s*:\s*([A-Za-z][\w-]*(?:[\s,]+[A-Za-z][\w-]*)*))?/i;
 
 export class Suppressions {
   private readonly directives: Directive[] = [];
 
-  /** `marked`: whether the marker stands in the text at all. */
-  constructor(private readonly text: string, private readonly matches: Matches, marked: boolean) {
+  /** `marked`: whether the text has any marks. */
+  constructor(private readonly text: string, private readonly matches: Matches, private readonly marked: boolean) {
     if (!marked) return;
     for (let at = text.indexOf(marker); at >= 0; at = text.indexOf(marker, at + 1)) {
       const line = text.lastIndexOf('\n', at) + 1;
@@ -43,6 +52,7 @@ export class Suppressions {
 
   /** `span` in document offsets. */
   covers(rule: string, part: string | null, span: Span): boolean {
+    if (!this.marked) return false;
     let disabled: Directive | null = null;
     const firstLine = this.text.lastIndexOf('\n', span.start - 1) + 1;
     const lastLine = this.text.lastIndexOf('\n', Math.max(span.end - 1, span.start)) + 1;

@@ -72,7 +72,7 @@ export class FileFacts {
   private newSlot(unit: Unit): Slot {
     const slot: Slot = {
       id: this.nextId++, unit, text: '', facts: noFacts, broken: null, recovered: false,
-      container: this.containers.of(unit, (header) => this.textOf(header)), given: null, print: null, contributionVersion: 0, evaluation: null,
+      container: this.containers.of(unit, (header) => this.textOf(header)), given: null, print: null, contributionVersion: 0, evaluation: null, located: null,
     };
     this.byId.set(slot.id, slot);
     this.fill(slot, unit);

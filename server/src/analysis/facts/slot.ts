@@ -19,6 +19,8 @@ export interface Slot {
   print: string | null;
   /** The answer of the rules about this unit. */
   evaluation: Question<unknown> | null;
+  /** Where its findings were last put; the business of who assembles them. */
+  located: unknown;
   /** Raised when what the unit gives to the rest of the file changed. */
   contributionVersion: number;
   /** The current text is damaged and `facts` are those of the last good one: what remains of it. */
