@@ -21,6 +21,7 @@ await step('types of the core', node, ['node_modules/typescript/bin/tsc', '-p', 
 await step('lint', bin('eslint'), ['.']);
 await step('generated files', node, ['scripts/generate-index.mjs', '--check']);
 await step('package', node, ['scripts/package.mjs']);
+await step('generated tables', node, ['scripts/generate-docs.mjs', '--check']);
 await step('tests', bin('mocha'), ['test/**/*.test.ts']);
 if (process.argv.includes('--no-editor')) console.log('Left out: the packaged extension in a real VS Code (--no-editor).');
 else await step('real VS Code', node, ['test/vscode/run.mjs', vsixName()]);

@@ -10,6 +10,9 @@ export function extractFacts(unit: ParsedUnit): UnitFacts {
   return extractor;
 }
 
+/** Most scopes declare none. */
+const noNames: ReadonlySet<string> = new Set();
+
 const discarded: Use = { kind: 'discarded' };
 const returned: Use = { kind: 'returned' };
 const operand: Use = { kind: 'operand' };
@@ -22,8 +25,8 @@ const condition = {
 
 interface OpenScope extends Scope {
   readonly bindings: Map<string, Binding[]>;
-  readonly globals: Set<string>;
-  readonly nonlocals: Set<string>;
+  globals: ReadonlySet<string>;
+  nonlocals: ReadonlySet<string>;
   star: boolean;
 }
 
@@ -61,7 +64,7 @@ class Extractor implements UnitFacts {
   }
 
   private openScope(kind: Scope['kind'], parent: number, owner: number, lazy = false): OpenScope {
-    const scope: OpenScope = { index: this.scopes.length, parent, kind, owner, lazy, bindings: new Map(), globals: new Set(), nonlocals: new Set(), star: false };
+    const scope: OpenScope = { index: this.scopes.length, parent, kind, owner, lazy, bindings: new Map(), globals: noNames, nonlocals: noNames, star: false };
     this.scopes.push(scope);
     return scope;
   }
@@ -232,8 +235,8 @@ class Extractor implements UnitFacts {
           else this.visit(target, { kind: 'deleted' });
         }
         return;
-      case 'global': for (const name of node.names) this.scope.globals.add(name); return;
-      case 'nonlocal': for (const name of node.names) this.scope.nonlocals.add(name); return;
+      case 'global': this.scope.globals = new Set([...this.scope.globals, ...node.names]); return;
+      case 'nonlocal': this.scope.nonlocals = new Set([...this.scope.nonlocals, ...node.names]); return;
       case 'import':
         for (const name of node.names) {
           const root = name.name.split('.', 1)[0] ?? name.name;
