@@ -14,6 +14,12 @@ import type { Syntax } from './syntax/index.ts';
 
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 
+/** The reports about a unit that count. */
+interface Judged {
+  readonly slot: Slot;
+  readonly raws: readonly { readonly raw: RawFinding; readonly severity: Severity }[];
+}
+
 interface Located {
   readonly finding: Finding;
   readonly part: string | null;
@@ -21,7 +27,7 @@ interface Located {
 
 /** Where a unit's findings were last put, and what that depended on. */
 interface Locations {
-  readonly raws: readonly RawFinding[];
+  readonly raws: Judged['raws'];
   readonly start: number;
   readonly broken: Broken | null;
   /** Definitions that related places point at, and where they were. */
@@ -185,35 +191,48 @@ export class Analysis {
   private collect(): { findings: readonly Finding[]; suppressions: Suppressions } {
     this.file.settle();
     const suppressions = new Suppressions(this.text, meansId, this.marked);
-    const found: { finding: Finding; part: string | null }[] = [];
-    for (const slot of this.file.slots) {
-      for (const located of this.located(slot)) if (!suppressions.covers(located.finding.rule, located.part, located.finding)) found.push(located);
-    }
     const { maxFindings } = this.settings.options;
-    const findings = found.map(({ finding }) => finding);
-    return { findings: maxFindings > 0 && findings.length > maxFindings ? mostSevere(findings, maxFindings) : findings, suppressions };
+    const judged = this.file.slots.map((slot) => this.judged(slot)).filter(({ raws }) => raws.length > 0);
+    // Where comments silence some, each has to be looked at before they are counted.
+    const chosen = maxFindings > 0 && !this.marked ? mostSevere(judged, maxFindings) : judged;
+    const findings: Finding[] = [];
+    for (const unit of chosen) {
+      for (const located of this.located(unit)) if (!suppressions.covers(located.finding.rule, located.part, located.finding)) findings.push(located.finding);
+    }
+    if (maxFindings === 0 || findings.length <= maxFindings) return { findings, suppressions };
+    const kept = new Set([...findings].sort((a, b) => order[a.severity] - order[b.severity]).slice(0, maxFindings));
+    return { findings: findings.filter((finding) => kept.has(finding)), suppressions };
   }
 
-  /** The findings of a unit in document offsets, by position. The same objects while nothing moved. */
-  private located(slot: Slot): readonly Located[] {
-    slot.evaluation ??= this.file.graph.keep<readonly RawFinding[]>(() => {
+  /** What the rules say about a unit, by position, as loud as the options want it. */
+  private judged(slot: Slot): Judged {
+    slot.evaluation ??= this.file.graph.keep<Judged>(() => {
       this.file.graph.read('settings');
       this.file.graph.read(`facts ${slot.id}`);
-      return { value: [...evaluate(this.file, slot, this.settings, (rule, error) => this.failed(rule, error))].sort(byPosition), print: '' };
+      const raws = evaluate(this.file, slot, this.settings, (rule, error) => this.failed(rule, error)).flatMap((raw) => {
+        const severity = this.severity(raw);
+        return severity === null ? [] : [{ raw, severity }];
+      });
+      raws.sort((a, b) => byPosition(a.raw, b.raw));
+      return { value: { slot, raws }, print: '' };
     });
     // Kept by this class alone, so it holds what was put in above.
-    const raws = this.file.graph.answer(slot.evaluation) as readonly RawFinding[];
+    return this.file.graph.answer(slot.evaluation) as Judged;
+  }
+
+  /** In document offsets. The same objects while nothing moved. */
+  private located({ slot, raws }: Judged): readonly Located[] {
     const known = slot.located as Locations | null;
     if (known !== null && known.raws === raws && known.start === slot.unit.start && known.broken === slot.broken && this.stands(known.targets)) return known.found;
     const found: Located[] = [];
-    raws.forEach((raw, ordinal) => {
-      const finding = this.locate(slot, raw, ordinal);
+    raws.forEach(({ raw, severity }, ordinal) => {
+      const finding = this.locate(slot, raw, severity, ordinal);
       if (finding === null) return;
       this.origins.set(finding, { slot, raw });
       found.push({ finding, part: raw.part ?? null });
     });
     // A definition in another unit can move while this one stays.
-    const keys = raws.flatMap((raw) => raw.related?.flatMap((place) => 'definition' in place ? [place.definition] : []) ?? []);
+    const keys = raws.flatMap(({ raw }) => raw.related?.flatMap((place) => 'definition' in place ? [place.definition] : []) ?? []);
     const targets = keys.map((key) => ({ key, at: this.placeOf(key) }));
     const locations: Locations = { raws, start: slot.unit.start, broken: slot.broken, targets, found };
     slot.located = locations;
@@ -230,15 +249,13 @@ export class Analysis {
   }
 
   /** In document offsets; null where the text under it is being typed. */
-  private locate(slot: Slot, raw: RawFinding, ordinal: number): Finding | null {
+  private locate(slot: Slot, raw: RawFinding, severity: Severity, ordinal: number): Finding | null {
     let shift = slot.unit.start;
     if (slot.broken !== null) {
       const by = moved(slot.broken, slot.text, raw.at.start, raw.at.end);
       if (Number.isNaN(by)) return null;
       shift += by;
     } else if (slot.recovered && slot.facts.damage.some((damage) => nearby(slot.text, damage, raw.at))) return null;
-    const severity = this.severity(raw);
-    if (severity === null) return null;
     return {
       rule: raw.rule.id, severity, start: raw.at.start + shift, end: raw.at.end + shift, tags: raw.tags ?? [],
       message: { key: `${raw.rule.id}.${raw.message}`, ...(raw.args === undefined ? {} : { args: raw.args }) },
@@ -271,10 +288,26 @@ function byPosition(a: RawFinding, b: RawFinding): number {
   return a.at.start - b.at.start || a.at.end - b.at.end || (a.rule.id < b.rule.id ? -1 : 1);
 }
 
-/** The first ones of the highest severities, in document order. */
-function mostSevere(findings: readonly Finding[], count: number): readonly Finding[] {
-  const chosen = new Set([...findings].sort((a, b) => order[a.severity] - order[b.severity]).slice(0, count));
-  return findings.filter((finding) => chosen.has(finding));
+/** The first ones of the highest severities, in document order. A unit keeps its list of reports unless the cut goes through it. */
+function mostSevere(units: readonly Judged[], count: number): readonly Judged[] {
+  const counts = [0, 0, 0, 0];
+  for (const { raws } of units) for (const { severity } of raws) counts[order[severity]] = (counts[order[severity]] ?? 0) + 1;
+  let left = count;
+  const quota = counts.map((total) => {
+    const some = Math.min(total, left);
+    left -= some;
+    return some;
+  });
+  if (counts.every((total, rank) => total === quota[rank])) return units;
+  return units.flatMap((unit) => {
+    const raws = unit.raws.filter(({ severity }) => {
+      const rank = order[severity];
+      const open = quota[rank] ?? 0;
+      quota[rank] = open - 1;
+      return open > 0;
+    });
+    return raws.length === 0 ? [] : raws.length === unit.raws.length ? [unit] : [{ slot: unit.slot, raws }];
+  });
 }
 
 /** Keys without a rule's name belong to the rule. */

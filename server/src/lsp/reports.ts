@@ -16,7 +16,6 @@ export interface Reports {
 
 interface Report {
   items: readonly Diagnostic[];
-  json: string;
   id: number;
   due: boolean;
 }
@@ -29,7 +28,7 @@ export function createReports(typing: Typing, contextOf: (document: Document) =>
 
   const entryOf = (document: Document): Report => {
     let report = reports.get(document.uri);
-    if (!report) reports.set(document.uri, (report = { items: [], json: '', id: 0, due: true }));
+    if (!report) reports.set(document.uri, (report = { items: [], id: ++ids, due: true }));
     return report;
   };
 
@@ -40,7 +39,11 @@ export function createReports(typing: Typing, contextOf: (document: Document) =>
     report.due = false;
     const context = contextOf(document);
     const shown = typing.visible(document, [...document.findings(), ...document.unused(context.core)]);
-    report.items = shown.map((item) => ('names' in item ? toUnusedDiagnostic(document, item, context) : toDiagnostic(document, item, context)));
+    const items = shown.map((item) => ('names' in item ? toUnusedDiagnostic(document, item, context) : toDiagnostic(document, item, context)));
+    // While somebody types, most findings move: only where none did is it worth comparing all they say.
+    const stands = items.length === report.items.length && items.every((item, i) => isAt(item, report.items[i]));
+    if (!stands || JSON.stringify(items) !== JSON.stringify(report.items)) report.id = ++ids;
+    report.items = items;
     return report;
   };
 
@@ -49,11 +52,6 @@ export function createReports(typing: Typing, contextOf: (document: Document) =>
 
     pulled(document, previousResultId) {
       const report = current(document);
-      const json = JSON.stringify(report.items);
-      if (json !== report.json) {
-        report.json = json;
-        report.id = ++ids;
-      }
       const resultId = `${run}-${report.id}`;
       return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items: [...report.items] };
     },
@@ -66,4 +64,8 @@ export function createReports(typing: Typing, contextOf: (document: Document) =>
       reports.delete(document.uri);
     },
   };
+}
+
+function isAt(item: Diagnostic, before: Diagnostic | undefined): boolean {
+  return before?.range.start.line === item.range.start.line && before.range.start.character === item.range.start.character && before.range.end.line === item.range.end.line;
 }

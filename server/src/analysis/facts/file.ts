@@ -83,9 +83,9 @@ export class FileFacts {
   private fill(slot: Slot, unit: Unit): void {
     const text = this.textOf(unit);
     slot.unit = unit;
-    const parsed = this.read(unit, text);
-    const damaged = parsed.damage.length > 0 || unit.bad;
     const hasGood = slot.text !== '' && !slot.recovered;
+    const parsed = this.read(unit, text, hasGood);
+    const damaged = parsed.damage.length > 0 || unit.bad;
     if (damaged && hasGood) {
       slot.broken = compare(slot.text, text);
       return;
@@ -108,10 +108,11 @@ export class FileFacts {
     this.graph.changed(`facts ${slot.id}`);
   }
 
-  private read(unit: Unit, text: string): UnitFacts {
+  /** `whole`: facts of a damaged text are of no use, since those of the last good one stay. */
+  private read(unit: Unit, text: string, whole: boolean): UnitFacts {
     if (text.length === 0 || text.length > maxUnitLength) return noFacts;
     const { prefix, suffix } = wrapUnit(unit);
-    return extractFacts(this.syntax.parse(prefix, text, suffix));
+    return extractFacts(this.syntax.parse(prefix, text, suffix, { whole }));
   }
 
   private apply(change: UnitChange): void {

@@ -37,8 +37,8 @@ export class Syntax {
     this.types = language.types.map((type) => type ?? 'ERROR');
   }
 
-  /** Parses `prefix + text + suffix` and reads what lies behind the prefix. Never throws on any text. `quick: false` asks the tree for everything; same result. */
-  parse(prefix: string, text: string, suffix: string, quick = true): ParsedUnit {
+  /** Parses `prefix + text + suffix` and reads what lies behind the prefix. Never throws on any text. `quick: false` asks the tree for everything; same result. `whole`: damaged text is not read at all. */
+  parse(prefix: string, text: string, suffix: string, { quick = true, whole = false }: { readonly quick?: boolean; readonly whole?: boolean } = {}): ParsedUnit {
     const source = prefix + text + suffix;
     let tree;
     try {
@@ -52,6 +52,7 @@ export class Syntax {
     try {
       const root = tree.rootNode;
       const damaged = root.hasError;
+      if (damaged && whole) return { statements: [], damage: [{ start: 0, end: text.length }] };
       const reader = new StatementReader(source, prefix.length, this.types, damaged, quick);
       const statements = reader.unit(root);
       const damage = reader.damage;
