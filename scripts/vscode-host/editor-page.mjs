@@ -43,10 +43,10 @@ export async function hoverOver(page, text) {
   throw new Error(`No hover appeared over "${text}".`);
 }
 
-/** Runs in the page. Several providers contribute, each in its own time; the offer of a quick fix comes last. */
+/** Runs in the page. Several providers contribute, each in its own time; the offer of a quick fix comes last, and its placeholder stays behind, hidden. */
 function isHoverSettled() {
   const hovers = [...document.querySelectorAll('.monaco-hover:not(.hidden) .monaco-hover-content')];
-  const content = hovers.map((hover) => hover.textContent.trim()).join('');
+  const content = hovers.map((hover) => hover.innerText.trim()).join('');
   const before = (window.hoverBefore ??= { content: '', since: 0 });
   if (before.content !== content) Object.assign(before, { content, since: performance.now() });
   return content && !/^Loading|Checking for quick fixes/.test(content) && performance.now() - before.since > 1000;

@@ -1,20 +1,9 @@
 import assert from 'node:assert/strict';
-import { expand, readSnippets, type Expansion, type Snippet } from './expand.ts';
+import { expand, readSnippets, type Expansion } from './expand.ts';
 import { compileErrors } from './python.ts';
+import { inPlace, insideCoroutine } from './in-place.ts';
 import { complaints, formatted } from './ruff.ts';
 
-// These are statements: they are typed inside a coroutine of a program that imports asyncio already.
-const insideCoroutine = new Set([
-  'aio-gather',
-  'aio-taskgroup',
-  'aio-except-star',
-  'aio-timeout',
-  'aio-wait-for',
-  'aio-to-thread',
-  'aio-cancel',
-  'aio-first',
-  'aio-as-completed',
-]);
 
 const snippets = Object.entries(readSnippets());
 
@@ -77,13 +66,6 @@ describe('snippets', () => {
     });
   }
 });
-
-/** A snippet without imports is completed by what surely stands around it. */
-function inPlace(snippet: Snippet, text: string): string {
-  if (/^(import|from) /m.test(text)) return text;
-  if (!insideCoroutine.has(snippet.prefix)) return `import asyncio\n\n\n${text}`;
-  return `import asyncio\n\n\nasync def around():\n${text.replace(/^(?=.)/gm, '    ')}`;
-}
 
 /** An undefined name is fine where the reader is asked for it, and an unused import where nothing uses it yet. */
 function isToBeFilledIn({ code, message }: { code: string; message: string }, { values, text }: Expansion): boolean {

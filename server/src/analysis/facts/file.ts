@@ -17,6 +17,8 @@ const maxUnitLength = 400_000;
 
 const noFacts: UnitFacts = extractFacts({ statements: [], damage: [] });
 
+const brokenFacts: UnitFacts = extractFacts({ statements: [], damage: [{ start: 0, end: 0 }] });
+
 export class FileFacts {
   readonly graph = new Graph();
   readonly names: ModuleNames;
@@ -84,7 +86,8 @@ export class FileFacts {
     const text = this.textOf(unit);
     slot.unit = unit;
     const hasGood = slot.text !== '' && !slot.recovered;
-    const parsed = this.read(unit, text, hasGood);
+    // The scanner has seen an open bracket or string: no need to parse what is broken for certain.
+    const parsed = unit.bad && hasGood ? brokenFacts : this.read(unit, text, hasGood);
     const damaged = parsed.damage.length > 0 || unit.bad;
     if (damaged && hasGood) {
       slot.broken = compare(slot.text, text);
