@@ -146,7 +146,7 @@ export class Analysis {
   }
 
   suppressLine(finding: Finding): Fix {
-    return { title: { key: 'common.suppressLine', args: { rule: finding.rule } }, safety: 'safe', isPreferred: false, kind: 'suppressLine', edits: [suppressLineEdit(this.text, finding, this.statementAt(finding.start))] };
+    return { title: { key: 'common.suppressLine', args: { rule: finding.rule } }, safety: 'safe', isPreferred: false, kind: 'suppressLine', edits: [suppressLineEdit(this.text, finding)] };
   }
 
   suppressFile(finding: Finding): Fix {

@@ -4,7 +4,7 @@ export * from './model.ts';
 export { Analysis } from './analysis.ts';
 export { applyEdits, fixAll } from './fix-all.ts';
 export { LineIndex, type Position } from './line-index.ts';
-export { render } from './messages/catalog.ts';
+export { render } from './messages/render.ts';
 export { parsePythonRange } from './python-version.ts';
 export { ruleByName, rules } from './rules/selection.ts';
 export { loadSyntax, type Syntax, type SyntaxParts } from './syntax/index.ts';

@@ -81,7 +81,7 @@ export function liftBlock(edit: EditBuilder, found: Liftable, wanted: string): b
   const indent = edit.indentAt(node.start);
   const step = edit.indentUnit;
   const nl = edit.newline;
-  const name = freeName(edit, wanted, found.fact);
+  const name = freeName(edit, wanted);
   // Line by line, so that everything inside, comments too, stays as it is.
   edit.insert(start, `${indent}def ${name}():${nl}`);
   for (let at = start; at < node.end;) {
@@ -103,10 +103,9 @@ export function liftBlock(edit: EditBuilder, found: Liftable, wanted: string): b
   return true;
 }
 
-function freeName(edit: EditBuilder, wanted: string, place: WithFact): string {
+function freeName(edit: EditBuilder, wanted: string): string {
   const { facts } = edit.slot;
   const taken = (name: string): boolean => facts.scopes.some((scope) => scope.bindings.has(name)) || facts.reads.some((read) => read.name === name) || edit.file.registry.names.has(name);
-  void place;
   let name = wanted;
   for (let count = 2; taken(name); count++) name = `${wanted}_${count}`;
   return name;

@@ -1,10 +1,9 @@
 // Our own suppression comments, written.
 
-import type { Finding, Span, TextEdit } from '../model.ts';
+import type { Finding, TextEdit } from '../model.ts';
 
-/** At the end of the line where the finding begins, extending a comment of ours that is there; behind the statement's last line when the line goes on in a string. */
-export function suppressLineEdit(text: string, finding: Finding, statement: Span | null): TextEdit {
-  void statement;
+/** At the end of the line where the finding begins, extending a comment of ours that is there. */
+export function suppressLineEdit(text: string, finding: Finding): TextEdit {
   const found = text.indexOf('\n', finding.end);
   let end = found < 0 ? text.length : found;
   if (text.charCodeAt(end - 1) === 0x0d) end--;

@@ -1,6 +1,5 @@
 // Where code runs: on the event loop, elsewhere, or nobody can tell.
 
-import { argumentAt } from './blocking.ts';
 import type { Resolver } from './resolve.ts';
 import type { CallFact, FunctionFact, Place, Region, RegionKind, Scope, UnitFacts, Use } from './types.ts';
 
@@ -47,18 +46,6 @@ export function isWithin(facts: UnitFacts, region: number, outer: number): boole
 /** Looks through what passes a value on unchanged: `x if c else y`, `a or b`, `*x`, parentheses, a walrus. */
 export function destination(use: Use): Use {
   return use.kind === 'named' || use.kind === 'starred' ? destination(use.outer) : use;
-}
-
-/** Whether the argument is handed to something that runs it in a thread, a process or another loop; with the call that does. */
-export function offloadedBy(use: Use, facts: UnitFacts, resolver: Resolver): CallFact | null {
-  if (use.kind !== 'argument') return null;
-  const call = facts.calls[use.call];
-  const argument = call?.node.args[use.argument];
-  if (call === undefined || argument === undefined) return null;
-  const name = resolver.apiName(resolver.callee(call));
-  const offload = name === null ? undefined : resolver.knowledge.api(name)?.offload;
-  if (offload === undefined) return null;
-  return argumentAt(call.node, offload.callable) === argument ? call : null;
 }
 
 /** Inside `with lock:` of a thread or process lock: suspending here would stop the whole loop. */
