@@ -24,6 +24,8 @@ export class FileFacts {
   readonly names: ModuleNames;
   /** In document order, one per unit. */
   slots: Slot[] = [];
+  /** Slots whose unit has not been read yet. */
+  private readonly pending = new Set<Slot>();
   private readonly words: WordIndex;
   private scan: UnitScan;
   private containers = new ContainerViews();
@@ -37,6 +39,8 @@ export class FileFacts {
     this.words = new WordIndex(this.graph, () => this.slots);
     this.names = new ModuleNames(this.graph, knowledge, { words: this.words, registry: () => this.registry, slots: () => this.slots, slot: (id) => this.byId.get(id) });
     this.slots = this.scan.units.map((unit) => this.newSlot(unit));
+    // The first text is the good one that later damage is held against.
+    this.settle();
   }
 
   get text(): string {
@@ -49,8 +53,10 @@ export class FileFacts {
     this.graph.sweep();
   }
 
-  /** Brings names up to date. Call before asking the graph: a registry is never renewed in the middle of an answer. */
+  /** Reads what was edited and brings names up to date. Call before asking anything: a registry is never renewed in the middle of an answer. */
   settle(): void {
+    for (const slot of this.pending) this.refill(slot);
+    this.pending.clear();
     void this.registry;
   }
 
@@ -64,6 +70,7 @@ export class FileFacts {
   }
 
   slotAt(offset: number): Slot | undefined {
+    this.settle();
     return this.slots[this.scan.unitIndexAt(offset)];
   }
 
@@ -81,10 +88,16 @@ export class FileFacts {
     return slot;
   }
 
-  /** Gives a slot the text of a unit. A damaged text keeps the facts of the last good one. */
+  /** Gives a slot another unit. It is read when somebody asks: of a burst of changes only the last text is worth it. */
   private fill(slot: Slot, unit: Unit): void {
-    const text = this.textOf(unit);
     slot.unit = unit;
+    this.pending.add(slot);
+  }
+
+  /** A damaged text keeps the facts of the last good one. */
+  private refill(slot: Slot): void {
+    const { unit } = slot;
+    const text = this.textOf(unit);
     const hasGood = slot.text !== '' && !slot.recovered;
     // The scanner has seen an open bracket or string: no need to parse what is broken for certain.
     const parsed = unit.bad && hasGood ? brokenFacts : this.read(unit, text, hasGood);
@@ -156,6 +169,7 @@ export class FileFacts {
 
   private drop(slot: Slot): void {
     this.byId.delete(slot.id);
+    this.pending.delete(slot);
     this.graph.changed(`facts ${slot.id}`);
     this.words.remove(slot);
     if (slot.evaluation !== null) this.graph.forget(slot.evaluation);
