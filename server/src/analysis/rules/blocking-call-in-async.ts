@@ -24,15 +24,20 @@ export const rule: Rule = {
   check(unit) {
     const { facts, resolver } = unit;
     const blocking = new Map<CallFact, BlockingCall>();
+    /** What the project says does not block, and with it what is done with its result. */
+    const allowed = new Set<CallFact>();
     for (const call of facts.calls) {
       if (!isOnLoop(facts, call) || destination(call.use).kind === 'awaited') continue;
       const found = blockingOf(call, facts, resolver) ?? configured(unit, call);
-      if (found !== null && !unit.blocking.isAllowed(found.name)) blocking.set(call, found);
+      if (found === null) continue;
+      if (unit.blocking.isAllowed(found.name)) allowed.add(call);
+      else blocking.set(call, found);
     }
     // What is done with a file or connection that is reported already belongs to that finding.
     const reported = new Map<CallFact, { readonly found: BlockingCall; readonly others: CallFact[] }>();
     for (const [call, found] of blocking) {
-      const origin = belongsTogether(found.blocking.category) ? originOf(call, facts, resolver, (other) => blocking.has(other)) : null;
+      const origin = belongsTogether(found.blocking.category) ? originOf(call, facts, resolver, (other) => blocking.has(other) || allowed.has(other)) : null;
+      if (origin !== null && allowed.has(origin)) continue;
       const part = origin === null || origin === call ? undefined : blocking.get(origin);
       if (origin === null || part === undefined) {
         if (!reported.has(call)) reported.set(call, { found, others: [] });
