@@ -3,6 +3,7 @@
 import type { Assign, Block, Expr, ExceptClause, FunctionDef, Lambda, Param, Stmt } from '../syntax/ast.ts';
 import type { ParsedUnit } from '../syntax/index.ts';
 import type { AttributeWrite, Binding, BindingSource, CallFact, ClassFact, ComprehensionFact, FunctionFact, HandlerFact, LoopFact, NameRead, Region, RegionKind, ReturnFact, Scope, StatementFact, Suspension, UnitFacts, Use, WithFact, YieldFact } from './types.ts';
+import { condition, discarded, element, operand, other, returned } from './uses.ts';
 
 export function extractFacts(unit: ParsedUnit): UnitFacts {
   const extractor = new Extractor(unit.damage);
@@ -12,16 +13,6 @@ export function extractFacts(unit: ParsedUnit): UnitFacts {
 
 /** Most scopes declare none. */
 const noNames: ReadonlySet<string> = new Set();
-
-const discarded: Use = { kind: 'discarded' };
-const returned: Use = { kind: 'returned' };
-const operand: Use = { kind: 'operand' };
-const other: Use = { kind: 'other' };
-const element = (outer: Use): Use => ({ kind: 'element', outer });
-const condition = {
-  if: { kind: 'condition', form: 'if' }, while: { kind: 'condition', form: 'while' }, assert: { kind: 'condition', form: 'assert' }, not: { kind: 'condition', form: 'not' },
-  and: { kind: 'condition', form: 'and' }, or: { kind: 'condition', form: 'or' }, ternary: { kind: 'condition', form: 'ternary' }, filter: { kind: 'condition', form: 'filter' }, guard: { kind: 'condition', form: 'guard' },
-} as const satisfies Record<string, Use>;
 
 interface OpenScope extends Scope {
   readonly bindings: Map<string, Binding[]>;

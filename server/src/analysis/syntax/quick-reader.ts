@@ -55,14 +55,9 @@ export class QuickReader {
   private named(name: string, from: number): Expr | null {
     const start = from - this.shift;
     const end = this.at - this.shift;
-    switch (name) {
-      case 'None': return { kind: 'constant', type: 'none', start, end, text: '' };
-      case 'True': return { kind: 'constant', type: 'true', start, end, text: '' };
-      case 'False': return { kind: 'constant', type: 'false', start, end, text: '' };
-    }
     // A quote right behind is a string with a prefix.
     const next = this.at < this.end ? this.source.charCodeAt(this.at) : 0;
-    return keywords.has(name) || next === 0x22 || next === 0x27 || next >= 0x80 ? null : { kind: 'name', start, end, name };
+    return keywords.has(name) || next === 0x22 || next === 0x27 || next >= 0x80 ? null : nameOrConstant(name, start, end);
   }
 
   private awaited(from: number): Expr | null {
@@ -235,6 +230,12 @@ export class QuickReader {
     }
     return 0;
   }
+}
+
+/** In annotations, patterns and before a dot the grammar takes the constants for names. */
+export function nameOrConstant(name: string, start: number, end: number): Expr {
+  const constant = name === 'None' ? 'none' : name === 'True' ? 'true' : name === 'False' ? 'false' : null;
+  return constant === null ? { kind: 'name', start, end, name } : { kind: 'constant', type: constant, start, end, text: '' };
 }
 
 function isDigit(code: number): boolean {

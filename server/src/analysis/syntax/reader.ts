@@ -2,7 +2,7 @@
 
 import type { Node as TreeNode } from 'web-tree-sitter';
 import type { Argument, ComprehensionClause, Expr, Param, Name } from './ast.ts';
-import { maxText, QuickReader } from './quick-reader.ts';
+import { maxText, nameOrConstant, QuickReader } from './quick-reader.ts';
 
 /** Expressions nested deeper than this are `unknown`: generated code and attacks, never a person's. */
 const maxDepth = 150;
@@ -94,8 +94,7 @@ export class ExpressionReader {
         return this.string(node, start, end);
       case 'concatenated_string':
         return this.concatenated(node, start, end);
-      case 'integer': return { kind: 'constant', type: 'int', start, end, text: this.text(node) };
-      case 'float': return { kind: 'constant', type: 'float', start, end, text: this.text(node) };
+      case 'integer': case 'float': return { kind: 'constant', type: type === 'integer' ? 'int' : 'float', start, end, text: this.text(node) };
       case 'none': return { kind: 'constant', type: 'none', start, end, text: '' };
       case 'true': return { kind: 'constant', type: 'true', start, end, text: '' };
       case 'false': return { kind: 'constant', type: 'false', start, end, text: '' };
@@ -398,10 +397,4 @@ export class ExpressionReader {
         return null; // `*` and `/` alone, damage
     }
   }
-}
-
-/** In annotations, patterns and before a dot the grammar takes the constants for names. */
-function nameOrConstant(name: string, start: number, end: number): Expr {
-  const constant = name === 'None' ? 'none' : name === 'True' ? 'true' : name === 'False' ? 'false' : null;
-  return constant === null ? { kind: 'name', start, end, name } : { kind: 'constant', type: constant, start, end, text: '' };
 }
