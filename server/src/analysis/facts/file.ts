@@ -80,7 +80,7 @@ export class FileFacts {
 
   private newSlot(unit: Unit): Slot {
     const slot: Slot = {
-      id: this.nextId++, unit, text: '', facts: noFacts, broken: null, recovered: false,
+      id: this.nextId++, unit, text: '', wrapper: unit.wrapper, facts: noFacts, broken: null, recovered: false,
       container: this.containers.of(unit, (header) => this.textOf(header)), given: null, print: null, contributionVersion: 0, evaluation: null, located: null,
     };
     this.byId.set(slot.id, slot);
@@ -99,6 +99,11 @@ export class FileFacts {
     const { unit } = slot;
     const text = this.textOf(unit);
     const hasGood = slot.text !== '' && !slot.recovered;
+    // Back to the last good text, as after an undo: everything known about it still holds.
+    if (hasGood && !unit.bad && slot.text === text && slot.wrapper === unit.wrapper && this.registryNow !== null) {
+      slot.broken = null;
+      return;
+    }
     // The scanner has seen an open bracket or string: no need to parse what is broken for certain.
     const parsed = unit.bad && hasGood ? brokenFacts : this.read(unit, text, hasGood);
     const damaged = parsed.damage.length > 0 || unit.bad;
@@ -108,10 +113,9 @@ export class FileFacts {
     }
     // Prints are only worth their price when a text replaces another.
     const before = this.registryNow === null ? null : printOf(slot);
-    const same = slot.text === text && !slot.recovered && !damaged;
     slot.broken = null;
-    if (same && before !== null) return;
     slot.text = text;
+    slot.wrapper = unit.wrapper;
     slot.facts = parsed;
     slot.given = null;
     slot.print = null;

@@ -1,7 +1,7 @@
 // A place in the file that a unit occupies. It outlives the unit's texts: while one is being typed, the slot still has the last good one.
 
 import type { ContainerView, Contributions } from './contributions.ts';
-import type { Unit } from '../syntax/scan/index.ts';
+import type { Unit, Wrapper } from '../syntax/scan/index.ts';
 import type { Question } from './graph.ts';
 import type { UnitFacts } from './types.ts';
 
@@ -9,8 +9,9 @@ export interface Slot {
   readonly id: number;
   /** Its `start` is the offset of everything here. */
   unit: Unit;
-  /** The text the facts are of. */
+  /** The text the facts are of, and what stood around it to be parsed. */
   text: string;
+  wrapper: Wrapper;
   facts: UnitFacts;
   container: ContainerView;
   /** What the facts give to the file; null: not asked yet. */
