@@ -14,6 +14,7 @@ export const rule: Rule = {
   severity: 'error',
   fix: 'suggestion',
   onByDefault: true,
+  words: ['with', 'acquire'],
 
   check({ facts, resolver, isTest, text, report }) {
     const seen = new Set<number>();

@@ -11,6 +11,7 @@ export const rule: Rule = {
   severity: 'warning',
   fix: 'suggestion',
   onByDefault: true,
+  words: ['except'],
 
   check({ facts, resolver, isTest, text, report }) {
     // Tests cancel on purpose, to see what happens.

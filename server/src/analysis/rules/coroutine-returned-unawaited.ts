@@ -12,6 +12,7 @@ export const rule: Rule = {
   severity: 'error',
   fix: 'safe',
   onByDefault: true,
+  words: ['return'],
 
   check(unit) {
     const { facts, resolver, file, slot, report } = unit;

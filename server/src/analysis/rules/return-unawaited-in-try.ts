@@ -13,6 +13,7 @@ export const rule: Rule = {
   severity: 'warning',
   fix: 'safe',
   onByDefault: true,
+  words: ['try'],
 
   check(unit) {
     const { facts, resolver, file, slot, report } = unit;
