@@ -1,6 +1,7 @@
 // What the rest of the file makes of a name: later definitions, replaced methods, callers. All of it follows edits elsewhere.
 
 import assert from 'node:assert/strict';
+import { noNeighbours } from '../../server/src/analysis/facts/neighbours.ts';
 import { FileFacts } from '../../server/src/analysis/facts/file.ts';
 import { Knowledge } from '../../server/src/analysis/knowledge/load.ts';
 import { analyse, syntax } from '../harness/core.ts';
@@ -8,7 +9,7 @@ import { analyse, syntax } from '../harness/core.ts';
 const knowledge = new Knowledge();
 
 async function fileOf(text: string): Promise<FileFacts> {
-  const file = new FileFacts(await syntax(), knowledge, text);
+  const file = new FileFacts(await syntax(), knowledge, text, noNeighbours);
   file.settle();
   return file;
 }

@@ -4,12 +4,15 @@ import { EditBuilder } from './edits/builder.ts';
 import { suppressFileEdit, suppressLineEdit } from './edits/suppress.ts';
 import { FileFacts } from './facts/file.ts';
 import { moved, type Broken, type Slot } from './facts/slot.ts';
-import { Knowledge } from './knowledge/load.ts';
+import { isForeign } from './facts/meaning.ts';
+import { noNeighbours } from './facts/neighbours.ts';
+import { sharedKnowledge } from './knowledge/load.ts';
 import type { AnalysisOptions, Finding, Fix, Related, Severity, Span, Text, UnusedSuppression } from './model.ts';
 import { evaluate, settingsOf, type RawFinding, type Settings } from './rules/evaluate.ts';
 import type { FixPlan } from './rules/rule.ts';
 import { meansId, selectRules, severityOf } from './rules/selection.ts';
 import { hasMarks, markLength, Suppressions } from './suppressions.ts';
+import type { Project } from './project/project.ts';
 import type { Syntax } from './syntax/index.ts';
 
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
@@ -40,11 +43,11 @@ interface Origin {
   readonly raw: RawFinding;
 }
 
-let sharedKnowledge: Knowledge | null = null;
 
 export class Analysis {
   private readonly file: FileFacts;
   private settings: Settings;
+  private readonly path: string;
   private readonly origins = new WeakMap<Finding, Origin>();
   private current: { readonly findings: readonly Finding[]; readonly suppressions: Suppressions } | null = null;
   private freshReports = new Map<Slot, readonly RawFinding[]>();
@@ -52,15 +55,21 @@ export class Analysis {
   private marked: boolean;
   private failures: { rule: string; error: string }[] = [];
 
-  constructor(syntax: Syntax, text: string, options: AnalysisOptions) {
-    sharedKnowledge ??= new Knowledge();
-    this.file = new FileFacts(syntax, sharedKnowledge, text);
+  /** With a `project`, other files are asked; `options.path` is then the file's path as the project names it. They see this text only after `join`. */
+  constructor(syntax: Syntax, text: string, options: AnalysisOptions, private readonly project: Project | null = null) {
+    this.file = new FileFacts(syntax, sharedKnowledge(), text, project?.neighbours(options.path) ?? noNeighbours);
+    this.path = options.path;
     this.settings = settingsOf(options, selectRules(options));
     this.marked = hasMarks(text);
   }
 
   get text(): string {
     return this.file.text;
+  }
+
+  /** From now on the other files of the project are told what stands in this text, not what is on disk. */
+  join(): void {
+    this.project?.join(this.path, this.file);
   }
 
   /** Replaces `[start, end)`, UTF-16 offsets of the current text. */
@@ -182,14 +191,21 @@ export class Analysis {
 
   dispose(): void {
     this.current = null;
+    this.project?.leave(this.path, this.file);
+    this.file.dispose();
   }
 
   private failed(rule: string, error: unknown): void {
     this.failures.push({ rule, error: error instanceof Error ? `${error.name}: ${error.message} ${error.stack?.split('\n')[1]?.trim() ?? ''}` : 'not an Error' });
   }
 
-  private collect(): { findings: readonly Finding[]; suppressions: Suppressions } {
+  private settle(): void {
+    this.project?.settle();
     this.file.settle();
+  }
+
+  private collect(): { findings: readonly Finding[]; suppressions: Suppressions } {
+    this.settle();
     const suppressions = new Suppressions(this.text, meansId, this.marked);
     const { maxFindings } = this.settings.options;
     const judged = this.file.slots.map((slot) => this.judged(slot)).filter(({ raws }) => raws.length > 0);
@@ -232,7 +248,7 @@ export class Analysis {
       found.push({ finding, part: raw.part ?? null });
     });
     // A definition in another unit can move while this one stays.
-    const keys = raws.flatMap(({ raw }) => raw.related?.flatMap((place) => 'definition' in place ? [place.definition] : []) ?? []);
+    const keys = raws.flatMap(({ raw }) => raw.related?.flatMap((place) => 'definition' in place ? [place.definition] : 'within' in place ? [place.within] : []) ?? []);
     const targets = keys.map((key) => ({ key, at: this.placeOf(key) }));
     const locations: Locations = { raws, start: slot.unit.start, broken: slot.broken, targets, found };
     slot.located = locations;
@@ -244,6 +260,10 @@ export class Analysis {
   }
 
   private placeOf(definition: string): number {
+    if (isForeign(definition)) {
+      const place = this.file.names.elsewhere(definition);
+      return place === null ? -1 : place.line * 4096 + place.start;
+    }
     const target = this.file.names.definition(definition);
     return target === null || target.slot.broken !== null ? -1 : target.start + target.slot.unit.start;
   }
@@ -268,13 +288,26 @@ export class Analysis {
     const related: Related[] = [];
     for (const place of raw.related ?? []) {
       const message = qualified({ key: place.message, ...(place.args === undefined ? {} : { args: place.args }) }, raw.rule.id);
-      if ('at' in place) related.push({ start: place.at.start + shift, end: place.at.end + shift, message });
+      if ('within' in place) related.push(...this.within(place.within, place.at, message));
+      else if ('at' in place) related.push({ start: place.at.start + shift, end: place.at.end + shift, message });
       else {
-        const target = this.file.names.definition(place.definition);
-        if (target !== null && target.slot.broken === null) related.push({ start: target.start + target.slot.unit.start, end: target.end + target.slot.unit.start, message });
+        related.push(...this.within(place.definition, null, message));
       }
     }
     return related;
+  }
+
+  /** A place in a function, or its name; nothing while its text is being typed. */
+  private within(functionKey: string, at: Span | null, message: Text): Related[] {
+    const { names } = this.file;
+    if (isForeign(functionKey)) {
+      const place = names.elsewhere(functionKey, at ?? undefined);
+      return place === null ? [] : [{ file: place.path, range: { start: { line: place.line, character: place.start }, end: { line: place.line, character: place.end } }, message }];
+    }
+    const target = names.definition(functionKey);
+    if (target === null || target.slot.broken !== null) return [];
+    const { start, end } = at ?? target;
+    return [{ start: start + target.slot.unit.start, end: end + target.slot.unit.start, message }];
   }
 
   private severity(raw: RawFinding): Severity | null {

@@ -2,6 +2,11 @@
 
 export * from './model.ts';
 export { Analysis } from './analysis.ts';
+export { outlineOf } from './facts/outline-of.ts';
+export type { Outline } from './facts/outline.ts';
+export { createProject, type Project } from './project/index.ts';
+export type { Files } from './project/modules.ts';
+export type { Outlines } from './project/project.ts';
 export { applyEdits, fixAll } from './fix-all.ts';
 export { LineIndex, type Position } from './line-index.ts';
 export { render } from './messages/render.ts';

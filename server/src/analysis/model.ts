@@ -35,7 +35,12 @@ export interface Fix {
   readonly kind: string;
 }
 
-export interface Related extends Span {
+/** In the document, or in another file of the project. */
+export type Related = (Span & { readonly message: Text; readonly file?: undefined }) | {
+  /** As the host of the project names its files. */
+  readonly file: string;
+  /** 0-based, UTF-16. */
+  readonly range: { readonly start: { readonly line: number; readonly character: number }; readonly end: { readonly line: number; readonly character: number } };
   readonly message: Text;
 }
 
@@ -75,6 +80,8 @@ export interface AnalysisOptions {
   /** Qualified names of the project's own blocking callables, and of callables that do not block whatever our tables say. `*` at the end matches any rest. */
   readonly blockingExtend: readonly string[];
   readonly blockingAllow: readonly string[];
+  /** Functions that may lie between a coroutine and the call that blocks; 0: helpers are not followed. */
+  readonly helperDepth: number;
   /** Findings per file, the most severe first; 0: no cap. */
   readonly maxFindings: number;
   /** A test file: severities drop one step, some rules stay silent. `auto`: by the path. */
@@ -93,6 +100,7 @@ export const defaultOptions: AnalysisOptions = {
   severity: {},
   blockingExtend: [],
   blockingAllow: [],
+  helperDepth: 5,
   maxFindings: 100,
   test: 'auto',
   path: 'untitled.py',

@@ -58,7 +58,10 @@ function reported(finding: Finding, fixes: readonly Fix[], text: string, lines: 
     severity: finding.severity,
     message: render(finding.message, locale),
     range: place,
-    related: finding.related.map((related) => ({ range: range(related), message: render(related.message, locale) })),
+    related: finding.related.map((related) => {
+      const message = render(related.message, locale);
+      return related.file === undefined ? { range: range(related), message } : { file: related.file, range: related.range, message };
+    }),
     fixes: fixes.map((fix): ReportedFix => ({
       title: render(fix.title, locale),
       safety: fix.safety,

@@ -23,7 +23,8 @@ export interface Reported {
   readonly severity: Severity;
   readonly message: string;
   readonly range: Range;
-  readonly related: readonly { readonly range: Range; readonly message: string }[];
+  /** `file`: where it is not the finding's own. */
+  readonly related: readonly { readonly file?: string; readonly range: Range; readonly message: string }[];
   readonly fixes: readonly ReportedFix[];
   readonly id: string;
   /** The line of source that the finding starts on. */

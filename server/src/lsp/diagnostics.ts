@@ -36,7 +36,7 @@ export function toDiagnostic(document: Document, finding: Finding, { core, featu
     ...(features.relatedInformation && finding.related.length > 0
       ? {
           relatedInformation: finding.related.map((related) => ({
-            location: { uri: document.uri, range: lines.range(related) },
+            location: related.file === undefined ? { uri: document.uri, range: lines.range(related) } : { uri: related.file, range: related.range },
             message: core.render(related.message, locale),
           })),
         }

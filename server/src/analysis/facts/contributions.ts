@@ -33,6 +33,8 @@ export interface Contributions {
   readonly classes: readonly ClassContribution[];
   readonly members: readonly (Contribution & { readonly classKey: string })[];
   readonly star: boolean;
+  /** Modules taken over with `*` on the unit's own level. */
+  readonly stars: readonly string[];
   /** `client.fetch = fake`, `setattr(client, "fetch", fake)`: names of attributes set from outside. */
   readonly replaced: readonly string[];
 }
@@ -94,7 +96,12 @@ export function contributionsOf(facts: UnitFacts, slotId: number, container: Con
     else replaced.push(write.target.name);
   }
   const classes = facts.classes.map((fact) => ({ key: classKeyOf(facts, slotId, container, fact.index), index: fact.index }));
-  return { names, globals, classes, members, replaced, star: facts.scopes.some((scope) => scope.star) };
+  return { names, globals, classes, members, replaced, star: facts.scopes.some((scope) => scope.star), stars: container.classKey === null ? starsOf(facts) : [] };
+}
+
+function starsOf(facts: UnitFacts): string[] {
+  if (facts.scopes[0]?.star !== true) return [];
+  return facts.statements.flatMap(({ scope, node }) => (scope === 0 && node.kind === 'import-from' && node.star ? [node.module] : []));
 }
 
 /** `setattr(x, "name", …)`, and the `patch.object` and `monkeypatch.setattr` of tests. */
@@ -150,6 +157,6 @@ export function contributionPrint(facts: UnitFacts, text: string, container: Con
   }
   for (const contribution of contributionsOf(facts, 0, container).replaced) parts.push('=', contribution);
   for (const fact of facts.classes) parts.push(text.slice(fact.node.start, fact.node.body.start));
-  if (facts.scopes.some((scope) => scope.star)) parts.push('*');
+  if (facts.scopes.some((scope) => scope.star)) parts.push('*', ...starsOf(facts));
   return parts.join('\u0000');
 }

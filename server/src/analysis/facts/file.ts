@@ -6,7 +6,9 @@ import type { Syntax } from '../syntax/index.ts';
 import { contributionPrint, ContainerViews } from './contributions.ts';
 import { extractFacts } from './extract.ts';
 import { Graph } from './graph.ts';
-import { ModuleNames } from './names.ts';
+import { FileOutline } from './outline.ts';
+import { ModuleNames, type SlotTable } from './names.ts';
+import type { Neighbours } from './neighbours.ts';
 import { buildRegistry, changedQuestions, emptyRegistry, type Registry } from './registry.ts';
 import { compare, type Slot } from './slot.ts';
 import type { UnitFacts } from './types.ts';
@@ -22,11 +24,15 @@ const brokenFacts: UnitFacts = extractFacts({ statements: [], damage: [{ start: 
 export class FileFacts {
   readonly graph = new Graph();
   readonly names: ModuleNames;
+  /** Answers for other files, which must not depend on what those files say. */
+  private readonly openGraph = new Graph();
+  private outlineNow: FileOutline | null = null;
   /** In document order, one per unit. */
   slots: Slot[] = [];
   /** Slots whose unit has not been read yet. */
   private readonly pending = new Set<Slot>();
   private readonly words: WordIndex;
+  private readonly table: SlotTable;
   private scan: UnitScan;
   private containers = new ContainerViews();
   private readonly byId = new Map<number, Slot>();
@@ -34,10 +40,11 @@ export class FileFacts {
   private registryBefore: Registry = emptyRegistry;
   private nextId = 1;
 
-  constructor(private readonly syntax: Syntax, knowledge: Knowledge, text: string) {
+  constructor(private readonly syntax: Syntax, private readonly knowledge: Knowledge, text: string, neighbours: Neighbours) {
     this.scan = new UnitScan(text);
     this.words = new WordIndex(this.graph, () => this.slots);
-    this.names = new ModuleNames(this.graph, knowledge, { words: this.words, registry: () => this.registry, slots: () => this.slots, slot: (id) => this.byId.get(id) });
+    this.table = { words: this.words, registry: () => this.registry, slots: () => this.slots, slot: (id) => this.byId.get(id) };
+    this.names = new ModuleNames(this.graph, knowledge, this.table, neighbours);
     this.slots = this.scan.units.map((unit) => this.newSlot(unit));
     // The first text is the good one that later damage is held against.
     this.settle();
@@ -47,10 +54,27 @@ export class FileFacts {
     return this.scan.text;
   }
 
+  /** The module as others see it. */
+  get outline(): FileOutline {
+    this.outlineNow ??= new FileOutline(this, new ModuleNames(this.openGraph, this.knowledge, this.table, null));
+    return this.outlineNow;
+  }
+
+  dispose(): void {
+    this.graph.dispose();
+    this.openGraph.dispose();
+  }
+
+  private changed(key: string): void {
+    this.graph.changed(key);
+    if (this.outlineNow !== null) this.openGraph.changed(key);
+  }
+
   edit(start: number, end: number, newText: string): void {
     const change = this.scan.edit(start, end, newText);
     this.apply(change);
     this.graph.sweep();
+    this.openGraph.sweep();
   }
 
   /** Reads what was edited and brings names up to date. Call before asking anything: a registry is never renewed in the middle of an answer. */
@@ -64,7 +88,7 @@ export class FileFacts {
     if (this.registryNow === null) {
       const before = this.registryBefore;
       this.registryNow = this.registryBefore = buildRegistry(this.slots);
-      for (const key of changedQuestions(before, this.registryNow)) this.graph.changed(key);
+      for (const key of changedQuestions(before, this.registryNow)) this.changed(key);
     }
     return this.registryNow;
   }
@@ -125,7 +149,7 @@ export class FileFacts {
       this.registryNow = null;
     }
     this.words.update(slot);
-    this.graph.changed(`facts ${slot.id}`);
+    this.changed(`facts ${slot.id}`);
   }
 
   /** `whole`: facts of a damaged text are of no use, since those of the last good one stay. */
@@ -174,7 +198,7 @@ export class FileFacts {
   private drop(slot: Slot): void {
     this.byId.delete(slot.id);
     this.pending.delete(slot);
-    this.graph.changed(`facts ${slot.id}`);
+    this.changed(`facts ${slot.id}`);
     this.words.remove(slot);
     if (slot.evaluation !== null) this.graph.forget(slot.evaluation);
     this.registryNow = null;

@@ -24,16 +24,19 @@ class Cell implements Question<unknown> {
   readonly sources = new Set<Cell>();
   readonly users = new Set<Cell>();
 
-  constructor(readonly key: string) {}
+  constructor(readonly key: string, readonly home: Graph) {}
 
   get isFresh(): boolean {
     return this.state === 'clean';
   }
 }
 
+/** The answer that is being computed: one for all graphs, since an answer of one may read those of another. */
+let reader: Cell | null = null;
+
 export class Graph {
   private readonly cells = new Map<string, Cell>();
-  private reader: Cell | null = null;
+  private readonly kept = new Set<Cell>();
 
   /** Answers from memory while nothing it was computed from changed. A question that asks itself gets `whenCyclic`. */
   ask<T>(key: string, compute: () => Answer<T>, whenCyclic: T): T {
@@ -62,8 +65,9 @@ export class Graph {
 
   /** A question without a key, asked from outside the graph only. */
   keep<T>(compute: () => Answer<T>): Question<T> {
-    const cell = new Cell('');
+    const cell = new Cell('', this);
     cell.compute = compute;
+    this.kept.add(cell);
     return cell as Question<T>;
   }
 
@@ -74,7 +78,16 @@ export class Graph {
   }
 
   forget(question: Question<unknown>): void {
-    if (question instanceof Cell) this.unlink(question);
+    if (!(question instanceof Cell)) return;
+    this.kept.delete(question);
+    this.unlink(question);
+  }
+
+  /** Nothing here is asked any more: other graphs need not tell it of changes. */
+  dispose(): void {
+    for (const cell of [...this.kept, ...this.cells.values()]) this.unlink(cell);
+    this.kept.clear();
+    this.cells.clear();
   }
 
   get size(): number {
@@ -83,21 +96,21 @@ export class Graph {
 
   private cell(key: string): Cell {
     let cell = this.cells.get(key);
-    if (cell === undefined) this.cells.set(key, (cell = new Cell(key)));
+    if (cell === undefined) this.cells.set(key, (cell = new Cell(key, this)));
     return cell;
   }
 
   private link(cell: Cell): void {
-    if (this.reader === null || this.reader === cell) return;
-    this.reader.sources.add(cell);
-    cell.users.add(this.reader);
+    if (reader === null || reader === cell) return;
+    reader.sources.add(cell);
+    cell.users.add(reader);
   }
 
   private unlink(cell: Cell): void {
     for (const source of cell.sources) {
       source.users.delete(cell);
       // Questions nobody asks any more would otherwise pile up while a name is being typed.
-      if (source.users.size === 0 && !source.busy) this.orphans.add(source);
+      if (source.users.size === 0 && !source.busy) source.home.orphans.add(source);
     }
     cell.sources.clear();
   }
@@ -131,15 +144,15 @@ export class Graph {
     }
     if (cell.state === 'clean' || cell.compute === null) return;
     this.unlink(cell);
-    const outer = this.reader;
-    this.reader = cell;
+    const outer = reader;
+    reader = cell;
     cell.busy = true;
     let answer: Answer<unknown>;
     try {
       answer = cell.compute();
     } finally {
       cell.busy = false;
-      this.reader = outer;
+      reader = outer;
     }
     cell.state = 'clean';
     cell.value = answer.value;

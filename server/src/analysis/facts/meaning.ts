@@ -9,12 +9,15 @@ export type Meaning =
   | { readonly kind: 'instance'; readonly of: string }
   /** A method of an outside class, taken from an instance: `name` is where it is defined, `of` the receiver's class. */
   | { readonly kind: 'method'; readonly name: string; readonly of: string }
-  /** A function of this file. Keys that begin with `self:` are functions nested in the asking unit. */
+  /** A function of this file, or of another one (`isForeign`). */
   | { readonly kind: 'function'; readonly key: string; readonly bound: boolean }
   | { readonly kind: 'class'; readonly key: string }
-  /** An instance of a class of this file. */
+  /** An instance of a class of this file, or of another one. */
   | { readonly kind: 'object'; readonly key: string }
-  | { readonly kind: 'awaitable'; readonly sort: 'coroutine' | 'task' | 'future' | 'handle'; readonly result: Meaning; /** What was called: a qualified name or a function key, for messages. */ readonly by: string };
+  | { readonly kind: 'awaitable'; readonly sort: 'coroutine' | 'task' | 'future' | 'handle'; readonly result: Meaning; /** What was called: a qualified name or a function key, for messages. */ readonly by: string }
+  /** Something done to what another module has: it can be told once that module is known. Only in outlines. */
+  | { readonly kind: 'deferred'; readonly step: 'call' | 'await' | 'annotation' | 'enter' | 'async-enter'; readonly of: Meaning }
+  | { readonly kind: 'deferred'; readonly step: 'attribute'; readonly of: Meaning; readonly name: string };
 
 export const unknown: Meaning = { kind: 'unknown' };
 export const none: Meaning = { kind: 'none' };
@@ -34,7 +37,18 @@ export function fingerprint(meaning: Meaning): string {
     case 'class': return `class ${meaning.key}`;
     case 'object': return `object ${meaning.key}`;
     case 'awaitable': return `${meaning.sort} ${meaning.by} -> ${fingerprint(meaning.result)}`;
+    case 'deferred': return `${meaning.step}${meaning.step === 'attribute' ? ` ${meaning.name}` : ''} of ${fingerprint(meaning.of)}`;
   }
+}
+
+/** Keys of functions and classes of another file are `path!Class.method`. */
+export function isForeign(key: string): boolean {
+  return key.includes('!');
+}
+
+/** Whether `by` of an awaitable names a function of some file; else it is the qualified name of an API. */
+export function isFunctionKey(by: string): boolean {
+  return by.includes(':') || by.includes('!');
 }
 
 /** The one meaning that all candidates share; `None` among others is the usual "not yet", and does not count. */
@@ -61,12 +75,6 @@ export interface Summary {
   readonly binding: 'instance' | 'class' | 'static';
   /** The body is only `...`, `pass`, a docstring or NotImplementedError. */
   readonly stub: boolean;
-}
-
-/** Whether a function's own body blocks: `witness` is the qualified name of the call that does. Not yet followed through callees. */
-export interface BlockingSummary {
-  readonly answer: 'yes' | 'no' | 'unknown';
-  readonly witness: string | null;
 }
 
 export const unknownSummary: Summary = {

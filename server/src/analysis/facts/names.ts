@@ -6,13 +6,15 @@ import { classKeyOf } from './contributions.ts';
 import type { Graph } from './graph.ts';
 import { keepsMembers } from './class-members.ts';
 import { referencesIn, type Reference } from './references.ts';
-import { agreed, fingerprint, summaryPrint, unknown, unknownSummary, type BlockingSummary, type Meaning, type Summary } from './meaning.ts';
+import { agreed, fingerprint, isForeign, summaryPrint, unknown, unknownSummary, type Meaning, type Summary } from './meaning.ts';
+import type { ForeignPlace, Neighbours } from './neighbours.ts';
+import { bodyPrint, emptyBody, readBody, type FunctionBody } from './function-body.ts';
 import type { Entry, Registry } from './registry.ts';
 import { Resolver, type FileNames, type UnitContext } from './resolve.ts';
 import type { Slot } from './slot.ts';
 import type { WordIndex } from './words.ts';
-import { bindingOf, blocksItself, summarize } from './summary.ts';
-import type { FunctionFact } from './types.ts';
+import { bindingOf, summarize } from './summary.ts';
+import type { ClassFact, FunctionFact } from './types.ts';
 
 export interface SlotTable {
   readonly words: WordIndex;
@@ -22,7 +24,21 @@ export interface SlotTable {
 }
 
 export class ModuleNames implements FileNames {
-  constructor(private readonly graph: Graph, readonly knowledge: Knowledge, private readonly table: SlotTable) {}
+  /** `neighbours` null: what other files have stays open, and is noted down as `deferred`. */
+  constructor(private readonly graph: Graph, readonly knowledge: Knowledge, private readonly table: SlotTable, private readonly neighbours: Neighbours | null) {}
+
+  get defers(): boolean {
+    return this.neighbours === null;
+  }
+
+  imported(path: string): Meaning | null {
+    const { neighbours } = this;
+    if (neighbours === null || !neighbours.knows(path)) return null;
+    return this.graph.ask<Meaning | null>(`import ${path}`, () => {
+      const found = neighbours.imported(path);
+      return { value: found, print: found === null ? '' : fingerprint(found) };
+    }, unknown);
+  }
 
   /** A resolver for one computation: its memory must not outlive what was read for it. */
   resolver(slot: Slot): Resolver {
@@ -43,11 +59,11 @@ export class ModuleNames implements FileNames {
   }
 
   member(classKey: string, name: string): Meaning | null {
+    if (isForeign(classKey)) return this.neighbours === null ? unknown : this.neighbours.member(classKey, name);
     return this.graph.ask<Meaning | null>(`member ${classKey}.${name}`, () => {
-      this.graph.read(`members ${classKey}.${name}`);
-      const entries = this.table.registry().members.get(classKey)?.get(name);
-      if (entries !== undefined) return this.intact(classKey, name, this.meaningOf(entries));
-      for (const base of this.baseMeanings(classKey)) {
+      const own = this.ownMember(classKey, name);
+      if (own !== null) return { value: own, print: fingerprint(own) };
+      for (const base of this.basesOf(classKey)) {
         if (base.kind === 'class') {
           const inherited = this.member(base.key, name);
           if (inherited !== null) return { value: inherited, print: fingerprint(inherited) };
@@ -57,11 +73,21 @@ export class ModuleNames implements FileNames {
     }, unknown);
   }
 
+  /** Inherited ones left out. */
+  ownMember(classKey: string, name: string): Meaning | null {
+    return this.graph.ask<Meaning | null>(`own ${classKey}.${name}`, () => {
+      this.graph.read(`members ${classKey}.${name}`);
+      const entries = this.table.registry().members.get(classKey)?.get(name);
+      return entries === undefined ? { value: null, print: '' } : this.intact(classKey, name, this.meaningOf(entries));
+    }, unknown);
+  }
+
   bases(classKey: string): { readonly names: readonly string[]; readonly complete: boolean } {
+    if (isForeign(classKey)) return this.neighbours?.bases(classKey) ?? { names: [], complete: false };
     return this.graph.ask(`bases ${classKey}`, () => {
       const names: string[] = [];
       let complete = true;
-      for (const base of this.baseMeanings(classKey)) {
+      for (const base of this.basesOf(classKey)) {
         if (base.kind === 'api') names.push(base.name);
         else if (base.kind === 'class') {
           const outer = this.bases(base.key);
@@ -74,6 +100,7 @@ export class ModuleNames implements FileNames {
   }
 
   summary(functionKey: string): Summary {
+    if (isForeign(functionKey)) return this.neighbours?.summary(functionKey) ?? unknownSummary;
     return this.graph.ask(`summary ${functionKey}`, () => {
       const found = this.functionOf(functionKey);
       if (found === null) return { value: unknownSummary, print: '' };
@@ -91,17 +118,89 @@ export class ModuleNames implements FileNames {
     }, 'instance');
   }
 
-  blocks(functionKey: string): BlockingSummary {
-    return this.graph.ask<BlockingSummary>(`blocks ${functionKey}`, () => {
+  /** What the body of a plain function does at once when it is called. */
+  body(functionKey: string): FunctionBody {
+    if (isForeign(functionKey)) return this.neighbours?.body(functionKey) ?? emptyBody;
+    return this.graph.ask<FunctionBody>(`body ${functionKey}`, () => {
       const found = this.functionOf(functionKey);
-      const value = found === null ? { answer: 'unknown', witness: null } as const : blocksItself(found.fact, found.slot.facts, this.resolver(found.slot));
-      return { value, print: `${value.answer} ${value.witness}` };
-    }, { answer: 'unknown', witness: null });
+      const value = found === null ? emptyBody : readBody(found.fact, found.slot, this.resolver(found.slot));
+      return { value, print: bodyPrint(value) };
+    }, emptyBody);
   }
 
-  hasStar(): boolean {
+  /** A name that a star import brings; null: none does. */
+  starred(name: string): Meaning | null {
     this.graph.read('star');
-    return this.table.registry().star;
+    const { star, stars } = this.table.registry();
+    if (!star) return null;
+    const { neighbours } = this;
+    // Star imports inside functions and classes are not followed.
+    if (neighbours === null || stars.length === 0) return unknown;
+    return this.graph.ask<Meaning | null>(`starred ${name}`, () => {
+      for (const module of [...stars].reverse()) {
+        const found = neighbours.knows(module) ? neighbours.exported(module, name) : unknown;
+        if (found !== null) return { value: found, print: fingerprint(found) };
+      }
+      return { value: null, print: '' };
+    }, unknown);
+  }
+
+  /** Modules taken over with `*`. */
+  stars(): readonly string[] {
+    this.graph.read('star');
+    return this.table.registry().stars;
+  }
+
+  /** `__all__`, where it is one plain list of texts. */
+  exported(): readonly string[] | null {
+    return this.graph.ask<readonly string[] | null>('exported', () => {
+      this.graph.read('names __all__');
+      const [only, ...more] = this.table.registry().names.get('__all__') ?? [];
+      if (only === undefined || more.length > 0 || only.source.kind !== 'value') return { value: null, print: '' };
+      this.graph.read(`facts ${only.slot.id}`);
+      const { value } = only.source;
+      const names = value.kind === 'list' || value.kind === 'tuple' ? value.elements.map((part) => part.kind === 'constant' && part.type === 'str' ? part.text : null) : [null];
+      const texts = names.filter((name) => name !== null);
+      return texts.length < names.length ? { value: null, print: '' } : { value: texts, print: `= ${texts.join()}` };
+    }, null);
+  }
+
+  /** `Client.fetch` of a function of the module or of one of its classes; null for those inside functions. */
+  qualified(functionKey: string): string | null {
+    const found = this.functionOf(functionKey);
+    if (found === null) return null;
+    const { slot, fact } = found;
+    const scope = slot.facts.scopes[fact.scope];
+    const owner = fact.scope === 0 ? slot.container.classKey : scope?.kind === 'class' ? classKeyOf(slot.facts, slot.id, slot.container, scope.owner) : '#';
+    return owner?.startsWith('#') === true ? null : owner === null ? fact.node.name : `${owner}.${fact.node.name}`;
+  }
+
+  /** The other way round: the last definition of that name. */
+  keyOf(qualified: string): string | null {
+    const dot = qualified.lastIndexOf('.');
+    this.graph.read(dot < 0 ? `names ${qualified}` : `members ${qualified}`);
+    const { names, members } = this.table.registry();
+    const entries = dot < 0 ? names.get(qualified) : members.get(qualified.slice(0, dot))?.get(qualified.slice(dot + 1));
+    const last = entries?.at(-1);
+    return last?.source.kind === 'function' ? `${last.slot.id}:${last.source.index}` : null;
+  }
+
+  /** The only definition of a class. */
+  classAt(classKey: string): { readonly slot: Slot; readonly fact: ClassFact } | null {
+    this.graph.read(`class ${classKey}`);
+    const [only, ...more] = this.table.registry().classes.get(classKey) ?? [];
+    const fact = only?.slot.facts.classes[only.index];
+    return only === undefined || fact === undefined || more.length > 0 ? null : { slot: only.slot, fact };
+  }
+
+  /** What a person calls a function, of whatever file. */
+  functionName(key: string): string {
+    return isForeign(key) ? key.slice(Math.max(key.lastIndexOf('.'), key.lastIndexOf('!')) + 1) : this.locate(key)?.fact.node.name ?? '';
+  }
+
+  /** Where a function of another file is defined, or a place in its body. */
+  elsewhere(key: string, at?: { readonly start: number; readonly end: number }): ForeignPlace | null {
+    return this.neighbours?.place(key, at) ?? null;
   }
 
   /** Where a function or class is defined now; reads nothing, so only for places to point at. */
@@ -112,12 +211,15 @@ export class ModuleNames implements FileNames {
     return { slot: found.slot, start: node.nameStart, end: node.nameStart + node.name.length, name: node.name };
   }
 
+  /** A function of this file; null for others. */
   functionOf(key: string): { readonly slot: Slot; readonly fact: FunctionFact } | null {
+    if (isForeign(key)) return null;
     this.graph.read(`facts ${key.slice(0, key.indexOf(':'))}`);
     return this.locate(key);
   }
 
   private locate(key: string): { slot: Slot; fact: FunctionFact } | null {
+    if (isForeign(key)) return null;
     const colon = key.indexOf(':');
     const slot = this.table.slot(Number(key.slice(0, colon)));
     const fact = slot?.facts.functions[Number(key.slice(colon + 1))];
@@ -179,7 +281,8 @@ export class ModuleNames implements FileNames {
     return { value, print: fingerprint(value) };
   }
 
-  private baseMeanings(classKey: string): Meaning[] {
+  /** What a class of this file names as its bases. */
+  basesOf(classKey: string): readonly Meaning[] {
     this.graph.read(`class ${classKey}`);
     const definitions = this.table.registry().classes.get(classKey) ?? [];
     if (definitions.length > 1) return [unknown];

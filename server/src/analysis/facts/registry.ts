@@ -38,6 +38,7 @@ export interface Registry {
   /** `index` is the number of the class in its unit. */
   readonly classes: ReadonlyMap<string, readonly Entry[]>;
   readonly star: boolean;
+  readonly stars: readonly string[];
   /** Attributes that are set on something else than `self`: whoever has a method of that name may have another one now. */
   readonly replaced: ReadonlySet<string>;
 }
@@ -49,6 +50,7 @@ export function buildRegistry(slots: readonly Slot[]): Registry {
   const classes = new Map<string, Entry[]>();
   const replaced = new Set<string>();
   let star = false;
+  const stars: string[] = [];
   for (const slot of slots) {
     const given = givenBy(slot);
     given.names.forEach(({ name }, index) => push(names, name, new Entry(slot, 'names', index)));
@@ -61,9 +63,10 @@ export function buildRegistry(slots: readonly Slot[]): Registry {
     for (const found of given.classes) push(classes, found.key, new Entry(slot, 'classes', found.index));
     for (const name of given.replaced) replaced.add(name);
     star ||= given.star;
+    stars.push(...given.stars);
   }
   for (const { name, entry } of globals) push(names, name, entry);
-  return { names, members, classes, star, replaced };
+  return { names, members, classes, star, stars, replaced };
 }
 
 /** Questions whose answer may differ between two registries, as keys of the graph. */
@@ -79,11 +82,11 @@ export function changedQuestions(before: Registry, after: Registry): string[] {
   compare(before.classes, after.classes, 'class ');
   for (const name of after.replaced) if (!before.replaced.has(name)) changed.push(`replaced ${name}`);
   for (const name of before.replaced) if (!after.replaced.has(name)) changed.push(`replaced ${name}`);
-  if (before.star !== after.star) changed.push('star');
+  if (before.star !== after.star || before.stars.join() !== after.stars.join()) changed.push('star');
   return changed;
 }
 
-export const emptyRegistry: Registry = { names: new Map(), members: new Map(), classes: new Map(), star: false, replaced: new Set() };
+export const emptyRegistry: Registry = { names: new Map(), members: new Map(), classes: new Map(), star: false, stars: [], replaced: new Set() };
 
 function sameEntries(before: readonly Entry[] | undefined, after: readonly Entry[]): boolean {
   return before?.length === after.length && after.every((entry, i) => {

@@ -13,10 +13,14 @@ export interface FileNames {
   /** A class attribute or `self.` attribute, with inherited ones; null: no such. */
   member(classKey: string, name: string): Meaning | null;
   summary(functionKey: string): Summary;
-  /** Whether a star import may provide any name. */
-  hasStar(): boolean;
+  /** A name that a star import brings; null: there is none, or none that does. */
+  starred(name: string): Meaning | null;
   /** The outside classes a class of this file inherits from, nearest first; `complete` is false when a base cannot be told. */
   bases(classKey: string): { readonly names: readonly string[]; readonly complete: boolean };
+  /** What a dotted name of another module stands for, `.relative` ones included; null: no module that is known here. */
+  imported(path: string): Meaning | null;
+  /** Steps on things of other modules are noted down instead of taken. */
+  readonly defers: boolean;
 }
 
 export interface UnitContext {
@@ -34,6 +38,11 @@ export class Resolver {
   private depth = 0;
 
   constructor(readonly facts: UnitFacts, private readonly context: UnitContext, private readonly file: FileNames, readonly knowledge: Knowledge) {}
+
+  /** Things of other modules stay open. */
+  get defers(): boolean {
+    return this.file.defers;
+  }
 
   /** What an expression stands for, read at `place`. */
   meaning(expr: Expr, place: Place): Meaning {
@@ -67,10 +76,7 @@ export class Resolver {
       case 'name': return this.name(expr.name, place, expr.start);
       case 'attribute': return this.attribute(this.meaning(expr.value, place), expr.name);
       case 'call': return this.called(this.meaning(expr.callee, place), expr, place);
-      case 'await': {
-        const value = this.meaning(expr.value, place);
-        return value.kind === 'awaitable' ? value.result : unknown;
-      }
+      case 'await': return this.awaited(this.meaning(expr.value, place));
       case 'constant':
         switch (expr.type) {
           case 'none': return none;
@@ -136,9 +142,8 @@ export class Resolver {
   }
 
   private outside(name: string, eager = false): Meaning {
-    const found = this.file.name(name, eager);
+    const found = this.file.name(name, eager) ?? this.file.starred(name);
     if (found !== null) return found;
-    if (this.file.hasStar()) return unknown;
     return this.knowledge.api(`builtins.${name}`) !== undefined ? { kind: 'api', name: this.knowledge.canonical(`builtins.${name}`) } : unknown;
   }
 
@@ -155,7 +160,7 @@ export class Resolver {
 
   value(source: BindingSource, place: Place): Meaning {
     switch (source.kind) {
-      case 'import': return { kind: 'api', name: this.knowledge.canonical(source.path) };
+      case 'import': return this.imported(source.path);
       case 'function': return { kind: 'function', key: this.context.functionKey(source.index), bound: false };
       case 'class': return { kind: 'class', key: this.context.classKeyOf(source.index) };
       case 'value': return this.meaning(source.value, place);
@@ -247,9 +252,25 @@ export class Resolver {
 
   // -------------------------------------------------------------------------------------------------- values
 
+  /** Modules of the project come before the tables: a `queue.py` beside the file is not the standard library's. */
+  imported(path: string): Meaning {
+    return this.file.imported(path) ?? { kind: 'api', name: this.knowledge.canonical(path) };
+  }
+
+  awaited(value: Meaning): Meaning {
+    return value.kind === 'awaitable' ? value.result : this.deferred('await', value);
+  }
+
+  private deferred(step: 'call' | 'await' | 'annotation' | 'enter' | 'async-enter', of: Meaning): Meaning {
+    return this.file.defers && isOpen(of, this.knowledge) ? { kind: 'deferred', step, of } : unknown;
+  }
+
   attribute(value: Meaning, name: string): Meaning {
     switch (value.kind) {
+      case 'deferred': return nested(value) ? unknown : { kind: 'deferred', step: 'attribute', of: value, name };
       case 'api': {
+        const found = this.file.imported(`${value.name}${value.name.endsWith('.') ? '' : '.'}${name}`);
+        if (found !== null) return found;
         const qualified = this.knowledge.canonical(`${value.name}.${name}`);
         const api = this.knowledge.api(qualified);
         if (api !== undefined && api.kind === 'constant' && api.returns !== undefined) return instance(this.knowledge.canonical(api.returns));
@@ -302,7 +323,7 @@ export class Resolver {
       case 'api':
       case 'method': {
         const api = this.knowledge.api(callee.name);
-        if (api === undefined) return unknown;
+        if (api === undefined) return this.deferred('call', callee);
         const receiver = callee.kind === 'method' ? callee.of : null;
         if (callee.name === 'functools.partial' || callee.name === 'typing.cast') return this.passedOn(callee.name, call, place);
         if (api.kind === 'class') return instance(callee.name);
@@ -317,7 +338,7 @@ export class Resolver {
         return summary.coroutine === 'no' ? summary.result : unknown;
       }
       case 'class': return { kind: 'object', key: callee.key };
-      default: return unknown;
+      default: return this.deferred('call', callee);
     }
   }
 
@@ -335,7 +356,12 @@ export class Resolver {
   /** What `as` binds. */
   entered(value: Meaning, isAsync: boolean): Meaning {
     if (value.kind === 'awaitable') return isAsync && value.sort === 'handle' ? value.result : unknown;
-    if (value.kind !== 'instance') return unknown;
+    if (value.kind === 'object') {
+      const enters = this.file.member(value.key, isAsync ? '__aenter__' : '__enter__');
+      const summary = enters?.kind === 'function' ? this.file.summary(enters.key) : null;
+      return summary === null || summary.coroutine !== (isAsync ? 'yes' : 'no') ? unknown : summary.result;
+    }
+    if (value.kind !== 'instance') return this.deferred(isAsync ? 'async-enter' : 'enter', value);
     const api = this.knowledge.api(value.of);
     const enter = isAsync ? api?.asyncEnter : api?.enter;
     return enter === undefined ? unknown : this.instanceOf(enter, value.of);
@@ -346,12 +372,7 @@ export class Resolver {
     switch (expr.kind) {
       case 'name':
       case 'attribute': {
-        const type = this.meaning(expr, place);
-        if (type.kind === 'class') return { kind: 'object', key: type.key };
-        if (type.kind !== 'api') return unknown;
-        const api = this.knowledge.api(type.name);
-        if (api?.kind === 'class') return api.awaitable === undefined ? instance(type.name) : { kind: 'awaitable', sort: api.awaitable, result: unknown, by: type.name };
-        return unknown;
+        return this.instanceOfType(this.meaning(expr, place));
       }
       case 'constant':
         if (expr.type === 'none') return none;
@@ -373,6 +394,14 @@ export class Resolver {
     }
   }
 
+  /** An instance of what an annotation names. */
+  instanceOfType(type: Meaning): Meaning {
+    if (type.kind === 'class') return { kind: 'object', key: type.key };
+    const api = type.kind === 'api' ? this.knowledge.api(type.name) : undefined;
+    if (type.kind === 'api' && api?.kind === 'class') return api.awaitable === undefined ? instance(type.name) : { kind: 'awaitable', sort: api.awaitable, result: unknown, by: type.name };
+    return api === undefined ? this.deferred('annotation', type) : unknown;
+  }
+
   /** `"Session"` or `"Session | None"`; other texts are not worth a parser of their own. */
   private quoted(text: string, start: number, place: Place): Meaning {
     const path = /^\s*([\w.]+)\s*(?:\|\s*None\s*)?$/u.exec(text)?.[1];
@@ -382,4 +411,16 @@ export class Resolver {
     for (const name of rest) expr = { kind: 'attribute', start, end: start, value: expr, name, nameStart: start };
     return this.annotation(expr, place);
   }
+}
+
+/** A name or value of another module that no table speaks of. */
+function isOpen(meaning: Meaning, knowledge: Knowledge): boolean {
+  return meaning.kind === 'deferred' ? !nested(meaning) : (meaning.kind === 'api' && knowledge.api(meaning.name) === undefined) || (meaning.kind === 'object' && meaning.key !== '');
+}
+
+/** Steps behind one another that are still worth following. */
+function nested(meaning: Meaning): boolean {
+  let steps = 0;
+  for (let found = meaning; found.kind === 'deferred'; found = found.of) steps++;
+  return steps >= 5;
 }

@@ -3,6 +3,7 @@
 import type { Block, Expr, Name, Try, With } from '../syntax/ast.ts';
 import { awaitedBy, coroutineOf, type Coroutine } from './awaiting.ts';
 import { ownerFunction, regionsAround } from './context.ts';
+import { isFunctionKey } from './meaning.ts';
 import type { ModuleNames } from './names.ts';
 import type { Resolver } from './resolve.ts';
 import type { CallFact, FunctionFact, Place, UnitFacts, Use } from './types.ts';
@@ -95,7 +96,7 @@ const typeVariable = /^_?[A-Z]{1,2}$|^_?T_?[A-Z]|[a-z]T$/;
 export function isLoneCall({ call, node, coroutine }: ReturnedCoroutine, block: Block, file: ModuleNames): boolean {
   if (node !== call.node || block.statements.length !== 1) return false;
   // A plain function that passes a coroutine on may itself fail, or need what the block gives.
-  if (coroutine.by.includes(':') && file.summary(coroutine.by).nature !== 'coroutine') return false;
+  if (isFunctionKey(coroutine.by) && file.summary(coroutine.by).nature !== 'coroutine') return false;
   const { callee } = call.node;
   const receiver = callee.kind === 'attribute' ? callee.value : callee;
   return receiver.kind === 'name' && call.node.args.every(({ value }) => value.kind === 'name' || value.kind === 'constant');

@@ -1,9 +1,8 @@
 // How a function behaves when it is called, from its own facts and what its names stand for.
 
 import type { Expr } from '../syntax/ast.ts';
-import { blockingOf } from './blocking.ts';
 import { exitsOf } from './flow.ts';
-import { agreed, unknown, type BlockingSummary, type Meaning, type Summary } from './meaning.ts';
+import { agreed, unknown, type Meaning, type Summary } from './meaning.ts';
 import type { Resolver } from './resolve.ts';
 import type { Slot } from './slot.ts';
 import type { FunctionFact, UnitFacts } from './types.ts';
@@ -97,17 +96,6 @@ function mayBeNone(annotation: Expr | null): boolean {
 /** No `return` without a value, and none of `None`. */
 function returnsValues(fact: FunctionFact, facts: UnitFacts): boolean {
   return facts.returns.every(({ scope, node }) => scope !== fact.ownScope || (node.value !== null && !(node.value.kind === 'constant' && node.value.type === 'none')));
-}
-
-export function blocksItself(fact: FunctionFact, facts: UnitFacts, resolver: Resolver): BlockingSummary {
-  let open = false;
-  for (const call of facts.calls) {
-    if (call.scope !== fact.ownScope) continue;
-    const found = blockingOf(call, facts, resolver);
-    if (found !== null) return { answer: 'yes', witness: found.name };
-    open ||= resolver.callee(call).kind === 'unknown';
-  }
-  return { answer: open ? 'unknown' : 'no', witness: null };
 }
 
 function isStub(fact: FunctionFact): boolean {

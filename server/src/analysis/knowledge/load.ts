@@ -85,6 +85,13 @@ export class Knowledge {
   }
 }
 
+let shared: Knowledge | null = null;
+
+/** One for all: the tables are the same whoever asks. */
+export function sharedKnowledge(): Knowledge {
+  return (shared ??= new Knowledge());
+}
+
 /** The build puts each table in as a text. */
 function tableOf(raw: PackageTable): Readonly<Record<string, Api>> {
   return typeof raw === 'string' ? JSON.parse(raw) as Readonly<Record<string, Api>> : raw;

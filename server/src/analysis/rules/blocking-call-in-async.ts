@@ -67,7 +67,7 @@ function report(unit: UnitUnderCheck, call: CallFact, found: BlockingCall, other
 /** A name the project lists as blocking. */
 function configured(unit: UnitUnderCheck, call: CallFact): BlockingCall | null {
   const callee = unit.resolver.callee(call);
-  const name = callee.kind === 'function' ? unit.file.definition(callee.key)?.name ?? null : unit.resolver.apiName(callee);
+  const name = callee.kind === 'function' ? unit.file.functionName(callee.key) : unit.resolver.apiName(callee);
   if (name === null || !unit.blocking.isAdded(name)) return null;
   return { name, api: { kind: 'function' }, blocking: { category: 'other-network', cost: 'wait' } };
 }

@@ -4,6 +4,7 @@ import { awaitFixes } from '../edits/make-async.ts';
 import { coroutineOf, expectsFailure } from '../facts/awaiting.ts';
 import { definedAt, nameOf } from '../facts/describe.ts';
 import { catches } from '../facts/handlers.ts';
+import { isFunctionKey } from '../facts/meaning.ts';
 import type { UnitFacts, Use } from '../facts/types.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,9 +24,9 @@ export const rule: Rule = {
       const coroutine = coroutineOf(call, resolver);
       if (coroutine === null || expectsFailure(facts, call) || catches(facts, call, /^(AttributeError|TypeError)$/)) continue;
       // Requests of some libraries can be awaited and entered; only a function of this file is certain to give a bare coroutine.
-      if (asked.message === 'enter' && !coroutine.by.includes(':')) continue;
+      if (asked.message === 'enter' && !isFunctionKey(coroutine.by)) continue;
       // `async def items(self): raise NotImplementedError` stands for an async generator of a subclass.
-      if (asked.message === 'iterateAsync' && coroutine.by.includes(':') && file.summary(coroutine.by).stub) continue;
+      if (asked.message === 'iterateAsync' && isFunctionKey(coroutine.by) && file.summary(coroutine.by).stub) continue;
       report({
         at: { start: call.node.callee.start, end: call.node.callee.end },
         message: asked.message,

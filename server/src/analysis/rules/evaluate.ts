@@ -38,6 +38,7 @@ export function evaluate(file: FileFacts, slot: Slot, settings: Settings, failed
     python: settings.python,
     isTest: settings.isTest,
     topLevelAwait: options.topLevelAwait,
+    helperDepth: options.helperDepth,
     blocking: { isAllowed: (name) => matchesAny(options.blockingAllow, name), isAdded: (name) => matchesAny(options.blockingExtend, name) },
     text: (span: Span) => slot.text.slice(span.start, span.end),
     report: (report) => {

@@ -39,6 +39,8 @@ export interface UnitUnderCheck {
   readonly python: PythonTarget;
   readonly isTest: boolean;
   readonly topLevelAwait: boolean;
+  /** How many functions may lie between a coroutine and the call that blocks. */
+  readonly helperDepth: number;
   readonly blocking: { readonly isAllowed: (name: string) => boolean; readonly isAdded: (name: string) => boolean };
   /** Source of a span of the unit. */
   text(span: Span): string;
@@ -60,8 +62,9 @@ export interface Report {
   readonly fixes?: () => readonly FixPlan[];
 }
 
-/** A place in this unit, or the definition of a function of the file. */
+/** A place in this unit, in another function (`within`; of whatever file), or the definition of a function. */
 export type RelatedPlace =
+  | { readonly within: string; readonly at: Span; readonly message: string; readonly args?: Readonly<Record<string, string | number>> }
   | { readonly at: Span; readonly message: string; readonly args?: Readonly<Record<string, string | number>> }
   | { readonly definition: string; readonly message: string; readonly args?: Readonly<Record<string, string | number>> };
 

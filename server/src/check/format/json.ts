@@ -9,7 +9,7 @@ export function formatJson(files: readonly CheckedFile[]): string {
       severity,
       message,
       range,
-      related: related.map((place) => ({ file, range: place.range, message: place.message })),
+      related: related.map((place) => ({ file: place.file ?? file, range: place.range, message: place.message })),
       fixes: fixes.map(({ title, safety, isPreferred, edits }) => ({
         title,
         safety,

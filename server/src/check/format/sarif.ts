@@ -63,7 +63,7 @@ function describeRule(rule: RuleInfo, { locale, readPage }: SarifContext): Sarif
 
 function result(file: string, finding: Reported, ruleIndex: number): SarifResult {
   const artifactLocation = artifact(file);
-  const location = (range: Range): SarifLocation => ({ physicalLocation: { artifactLocation, region: region(range) } });
+  const location = (range: Range, other = file): SarifLocation => ({ physicalLocation: { artifactLocation: other === file ? artifactLocation : artifact(other), region: region(range) } });
   return {
     ruleId: finding.rule,
     ruleIndex,
@@ -72,7 +72,7 @@ function result(file: string, finding: Reported, ruleIndex: number): SarifResult
     locations: [location(finding.range)],
     ...(finding.related.length === 0
       ? {}
-      : { relatedLocations: finding.related.map((related, index) => ({ id: index + 1, ...location(related.range), message: { text: related.message } })) }),
+      : { relatedLocations: finding.related.map((related, index) => ({ id: index + 1, ...location(related.range, related.file), message: { text: related.message } })) }),
     partialFingerprints: { 'asyncioLensId/v1': `${file}:${finding.id}` },
     ...(finding.fixes.length === 0
       ? {}

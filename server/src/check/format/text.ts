@@ -35,7 +35,7 @@ function block(file: string, finding: Reported, { locale, colors, width }: TextC
     `${gutter} ${bar}`,
     `${colors.dim(number)} ${bar} ${source}`,
     `${gutter} ${bar} ${paint(colors, finding.severity)(carets)}`,
-    ...finding.related.map((related) => `${gutter} ${colors.dim('=')} ${file}:${related.range.start.line + 1}:${related.range.start.character + 1}: ${related.message}`),
+    ...finding.related.map((related) => `${gutter} ${colors.dim('=')} ${printable(related.file ?? file)}:${related.range.start.line + 1}:${related.range.start.character + 1}: ${related.message}`),
   ];
   const fix = finding.fixes[0];
   if (fix) lines.push(`${gutter} ${colors.dim('=')} ${colors.cyan(say(locale, fix.safety === 'safe' ? 'safeFix' : 'suggestion'))}: ${fix.title}`);

@@ -1,0 +1,31 @@
+// Work that a function does once and then remembers: `if self._conn is None: self._conn = connect()`.
+
+import { regionsAround } from './context.ts';
+import type { Slot } from './slot.ts';
+import type { CallFact, FunctionFact } from './types.ts';
+
+/** The call stands under, or behind, a test of something outside the function that the function itself sets. */
+export function isRememberedBefore(call: CallFact, fact: FunctionFact, { facts, text }: Slot): boolean {
+  const kept = keptBy(fact, facts, text);
+  if (kept.length === 0) return false;
+  const tests = (source: string): boolean => kept.some((target) => source.includes(target));
+  for (const region of regionsAround(facts, call.region)) {
+    const statement = facts.statements[region.statement]?.node;
+    if (statement?.kind === 'if' && tests(text.slice(statement.test.start, statement.test.end))) return true;
+  }
+  // `if key in cache: return cache[key]` leaves before the work.
+  return facts.statements.some(({ scope, node }) => scope === fact.ownScope && node.kind === 'if' && node.end <= call.node.start
+    && node.body.statements.at(-1)?.kind === 'return' && tests(text.slice(node.test.start, node.test.end)));
+}
+
+/** Source texts of attributes, globals and containers that the function assigns to. */
+function keptBy(fact: FunctionFact, facts: Slot['facts'], text: string): string[] {
+  const kept = facts.attributeWrites.filter(({ scope }) => scope === fact.ownScope).map(({ target }) => text.slice(target.start, target.end));
+  const scope = facts.scopes[fact.ownScope];
+  for (const name of [...scope?.globals ?? [], ...scope?.nonlocals ?? []]) if (scope?.bindings.has(name) === true) kept.push(name);
+  for (const { scope: index, node } of facts.statements) {
+    if (index !== fact.ownScope || node.kind !== 'assign') continue;
+    for (const target of node.targets) if (target.kind === 'subscript') kept.push(text.slice(target.value.start, target.value.end));
+  }
+  return kept;
+}

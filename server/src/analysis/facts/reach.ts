@@ -1,0 +1,91 @@
+// The way from a call of a plain function to the call that blocks, through the functions in between.
+
+import type { BlockingCategory } from '../knowledge/types.ts';
+import { argumentsOf, mayHold, valuesOf, type PassedArgument, type Values } from './arguments.ts';
+import { literalOf } from './blocking.ts';
+import type { BlockSite, CallSite } from './function-body.ts';
+import type { Meaning } from './meaning.ts';
+import type { ModuleNames } from './names.ts';
+import type { CallFact } from './types.ts';
+
+/** A place in a function: of this file by the function's key and offsets in its unit, or of another one. */
+export interface Hop {
+  readonly functionKey: string;
+  readonly at: { readonly start: number; readonly end: number };
+}
+
+export interface Chain {
+  /** From the function that is called first: where it calls the next one. */
+  readonly hops: readonly (Hop & { readonly name: string })[];
+  readonly sink: BlockSite & Hop;
+}
+
+export interface ReachOptions {
+  /** Functions between the coroutine and what blocks, at most. */
+  readonly maxDepth: number;
+  /** What the project says does not block: an API, or a function of the project by its name. */
+  readonly isAllowed: (name: string) => boolean;
+}
+
+/** Functions that are looked at for one question; beyond that nobody reads the chain. */
+const maxFunctions = 300;
+
+/** What is worth a report through a helper: what waits for others, or grows with data. */
+const quiet: ReadonlySet<BlockingCategory> = new Set<BlockingCategory>(['path-stat', 'import', 'debugger', 'cpu-call', 'sync-primitive', 'server-run', 'gui']);
+
+interface Step {
+  readonly key: string;
+  readonly values: Values;
+  readonly hops: Chain['hops'];
+}
+
+/** The shortest chain to a call that waits; if there is none, to one whose time grows with data. Null: none, or nobody can tell. */
+export function blockingChain(call: CallFact, callee: Meaning, names: ModuleNames, { maxDepth, isAllowed }: ReachOptions): Chain | null {
+  const first = enter(callee, argumentsOf(call.node, literalOf), new Map(), names);
+  if (first === null) return null;
+  const seen = new Set<string>();
+  let level: Step[] = [{ ...first, hops: [] }];
+  let second: Chain | null = null;
+  for (let depth = 1; depth <= maxDepth && level.length > 0; depth++) {
+    const next: Step[] = [];
+    for (const { key, values, hops } of level) {
+      const visit = `${key} ${[...values].join(' ')}`;
+      if (seen.has(visit) || seen.size >= maxFunctions || isAllowed(names.functionName(key))) continue;
+      seen.add(visit);
+      const body = names.body(key);
+      for (const block of body.blocks) {
+        if (quiet.has(block.category) || (block.cost !== 'wait' && block.cost !== 'data') || !mayHold(block.guards, values) || isAllowed(block.name)) continue;
+        const chain: Chain = { hops, sink: { ...block, functionKey: key } };
+        if (block.cost === 'wait') return chain;
+        second ??= chain;
+      }
+      for (const site of body.calls) {
+        const target = mayHold(site.guards, values) ? follow(site, values, names) : null;
+        if (target !== null) next.push({ ...target, hops: [...hops, { functionKey: key, at: site.at, name: names.functionName(target.key) }] });
+      }
+    }
+    level = next;
+  }
+  return second;
+}
+
+function follow(site: CallSite, values: Values, names: ModuleNames): { key: string; values: Values } | null {
+  return enter(site.to, site.args, values, names);
+}
+
+/** The function whose body a call runs, and what its parameters are. */
+function enter(callee: Meaning, args: readonly PassedArgument[], outer: Values, names: ModuleNames): { key: string; values: Values } | null {
+  const target = callee.kind === 'class' ? names.member(callee.key, '__init__') : callee.kind === 'object' ? names.member(callee.key, '__call__') : callee;
+  if (target?.kind !== 'function') return null;
+  const bound = target.bound || callee.kind !== 'function';
+  return { key: target.key, values: valuesOf(names.body(target.key).params, args, bound, outer) };
+}
+
+/** A name for the function that is called first. */
+export function entryName(callee: Meaning, names: ModuleNames): string {
+  switch (callee.kind) {
+    case 'function': return names.functionName(callee.key);
+    case 'class': case 'object': return callee.key.slice(Math.max(callee.key.lastIndexOf('.'), callee.key.lastIndexOf('!')) + 1);
+    default: return '';
+  }
+}

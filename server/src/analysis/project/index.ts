@@ -1,0 +1,11 @@
+// The project as the door shows it.
+
+import { sharedKnowledge } from '../knowledge/load.ts';
+import type { Files } from './modules.ts';
+import { Project, type Outlines } from './project.ts';
+
+export type { Project } from './project.ts';
+
+export function createProject(files: Files, outlines: Outlines): Project {
+  return new Project(sharedKnowledge(), files, outlines);
+}

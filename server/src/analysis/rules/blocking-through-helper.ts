@@ -1,0 +1,68 @@
+// A coroutine calls a plain function that, somewhere down the way, makes a call that keeps the event loop's thread.
+
+import { offloadCall } from '../edits/offload.ts';
+import { destination, holdsThreadLock, isOnLoop, ownerScope, runsBeforeOthers } from '../facts/context.ts';
+import { blockingChain, entryName, type Chain } from '../facts/reach.ts';
+import type { CallFact } from '../facts/types.ts';
+import type { FixPlan, RelatedPlace, Rule, UnitUnderCheck } from './rule.ts';
+import { loweredInTests } from './test-files.ts';
+
+interface Found {
+  readonly call: CallFact;
+  readonly name: string;
+  readonly chain: Chain;
+  /** Other calls of the same coroutine that end in the same place. */
+  readonly others: CallFact[];
+}
+
+export const rule: Rule = {
+  id: 'blocking-through-helper',
+  aliases: ['EVL005'],
+  family: 'blocking',
+  severity: 'warning',
+  fix: 'suggestion',
+  onByDefault: true,
+  words: ['async'],
+
+  check(unit) {
+    const { facts, resolver, file, report } = unit;
+    const bySink = new Map<string, Found>();
+    for (const call of facts.calls) {
+      if (!isOnLoop(facts, call) || destination(call.use).kind === 'awaited') continue;
+      const callee = resolver.callee(call);
+      if (callee.kind !== 'function' && callee.kind !== 'class' && callee.kind !== 'object') continue;
+      const chain = blockingChain(call, callee, file, { maxDepth: unit.helperDepth, isAllowed: unit.blocking.isAllowed });
+      if (chain === null) continue;
+      const { sink } = chain;
+      const key = `${ownerScope(facts, call.scope)?.index ?? 0} ${sink.functionKey} ${sink.at.start}`;
+      const known = bySink.get(key);
+      if (known === undefined) bySink.set(key, { call, name: entryName(callee, file), chain, others: [] });
+      else known.others.push(call);
+    }
+    for (const found of bySink.values()) {
+      const { call, name, chain, others } = found;
+      const lower = runsBeforeOthers(facts, call, resolver);
+      report({
+        at: { start: call.node.callee.start, end: call.node.callee.end },
+        message: others.length > 0 ? 'several' : 'message',
+        args: { name, blocking: chain.sink.name.replace(/^builtins\./, ''), count: others.length + 1 },
+        severity: loweredInTests(chain.sink.cost === 'wait' && !lower ? 'warning' : 'information', unit.isTest),
+        related: [...hopsOf(chain), ...others.slice(0, 5).map((other): RelatedPlace => ({ at: other.node.callee, message: 'also', args: { name } }))],
+        fixes: () => fixes(unit, call),
+      });
+    }
+  },
+};
+
+function hopsOf({ hops, sink }: Chain): RelatedPlace[] {
+  return [
+    ...hops.map(({ functionKey, at, name }): RelatedPlace => ({ within: functionKey, at, message: 'hop', args: { name } })),
+    { within: sink.functionKey, at: sink.at, message: 'sink', args: { name: sink.name.replace(/^builtins\./, '') } },
+  ];
+}
+
+function fixes(unit: UnitUnderCheck, call: CallFact): FixPlan[] {
+  // An await under a thread lock would stop the whole loop.
+  if (holdsThreadLock(unit.facts, call, unit.resolver)) return [];
+  return [{ title: { key: unit.python.has('3.9') ? 'toThread' : 'inExecutor' }, kind: 'toThread', safety: 'suggestion', build: (edit) => offloadCall(edit, call, false) }];
+}

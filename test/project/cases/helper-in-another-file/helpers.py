@@ -1,0 +1,10 @@
+import time
+
+
+def pause():
+    time.sleep(1)
+
+
+def pause_twice():
+    pause()
+    pause()

@@ -1,0 +1,2 @@
+from .bot import Bot
+from .types import Message

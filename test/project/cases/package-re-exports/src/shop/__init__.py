@@ -1,0 +1,5 @@
+from .api import *
+from .client import Client, connect as open_client
+from . import tools
+
+__all__ = ["Client", "open_client", "fetch", "tools"]

@@ -1,0 +1,3 @@
+from .calls import fetch, _private
+
+__all__ = ["fetch"]

@@ -1,0 +1,6 @@
+from .client import connect
+
+
+async def ping():
+    connect().get("/")
+#   ^^^^^^^^^^^^^ coroutine-never-awaited
