@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { defaultOptions, loadSyntax, type Syntax } from '../../server/src/analysis/index.ts';
 import { checkFile } from '../../server/src/check/check-file.ts';
+import { openChecker } from '../../server/src/check/checker.ts';
 import type { Job } from '../../server/src/check/check-text.ts';
 import { startProgress } from '../../server/src/check/progress.ts';
 import { replaceFile } from '../../server/src/check/replace-file.ts';
@@ -12,7 +13,7 @@ import { closest } from '../../server/src/config/index.ts';
 import { makeFolder } from './folder.ts';
 
 const { resolve } = createRequire(join(process.cwd(), 'package.json'));
-const job: Job = { locale: 'en', minSeverity: 'hint', fix: false, wantsFixes: true };
+const job: Job = { locale: 'en', minSeverity: 'hint', fix: false, wantsFixes: true, cwd: process.cwd() };
 const bad = 'async def work(): ...\nasync def main():\n    work()\n';
 
 describe('checking many files', () => {
@@ -49,7 +50,7 @@ describe('checking many files', () => {
 
   it('a file that is gone is a failure only when it was named', () => {
     for (const isExplicit of [true, false]) {
-      const { notices } = checkFile(syntax, { path: '/nowhere/a.py', shown: 'a.py', isExplicit }, defaultOptions, job);
+      const { notices } = checkFile(openChecker(syntax, job), { path: '/nowhere/a.py', shown: 'a.py', isExplicit }, defaultOptions);
       assert.deepEqual(notices, [{ kind: 'vanished', args: { path: 'a.py' }, isFailure: isExplicit }]);
     }
   });
@@ -63,7 +64,7 @@ describe('checking many files', () => {
 
   it('a fix is written in the encoding of the file', () => {
     const path = join(makeFolder({ 'a.py': `# coding: ascii\n${bad}` }), 'a.py');
-    const { findings, fixed } = checkFile(syntax, { path, shown: 'a.py', isExplicit: true }, defaultOptions, { ...job, fix: true });
+    const { findings, fixed } = checkFile(openChecker(syntax, { ...job, fix: true }), { path, shown: 'a.py', isExplicit: true }, defaultOptions);
     assert.deepEqual([findings.length, fixed], [0, 1]);
     assert.equal(readFileSync(path, 'ascii'), `# coding: ascii\n${bad.replace('    work()', '    await work()')}`);
   });

@@ -80,7 +80,7 @@ def settings(path):
 
 async def handler():
     return settings("settings.toml")
-#          ^^^^^^^^ blocking-through-helper (information)
+#          ^^^^^^^^ blocking-through-helper (hint)
 
 #: several calls with the same end are one report
 import time
@@ -312,3 +312,25 @@ def pause():
 async def test_pause():
     pause()
 #   ^^^^^ blocking-through-helper (information)
+
+#: tests read files as they like, and put something else in the place of what blocks (test file)
+import time
+from unittest.mock import patch
+
+
+def fixture(name):
+    with open(name) as file:
+        return file.read()
+
+
+def pause():
+    time.sleep(1)
+
+
+async def test_fixture():
+    assert fixture("a.json") == "{}"
+
+
+async def test_pause():
+    with patch("time.sleep"):
+        pause()

@@ -2,14 +2,15 @@
 
 import { Analysis } from './analysis.ts';
 import type { AnalysisOptions, Fix, TextEdit } from './model.ts';
+import type { Project } from './project/project.ts';
 import type { Syntax } from './syntax/index.ts';
 
 /** Fixing one thing can uncover another; more rounds than this would be a quarrel between two fixes. */
 const maxRounds = 5;
 
 /** `only` narrows to the findings of a rule, or to one kind of fix (which may then be a suggestion a person asked for). */
-export function fixAll(syntax: Syntax, text: string, options: AnalysisOptions, only: { readonly rule?: string; readonly kind?: string } = {}): { readonly text: string; readonly applied: number } {
-  const analysis = new Analysis(syntax, text, { ...options, maxFindings: 0 });
+export function fixAll(syntax: Syntax, text: string, options: AnalysisOptions, only: { readonly rule?: string; readonly kind?: string } = {}, project: Project | null = null): { readonly text: string; readonly applied: number } {
+  const analysis = new Analysis(syntax, text, { ...options, maxFindings: 0 }, project);
   let applied = 0;
   for (let round = 0; round < maxRounds; round++) {
     const chosen: Fix[] = [];

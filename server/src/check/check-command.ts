@@ -4,6 +4,7 @@ import type { Locale } from '../analysis/index.ts';
 import { describeProblem, type Settings } from '../config/index.ts';
 import { loadBundledSyntax, readPage } from './assets.ts';
 import { checkText, type Job } from './check-text.ts';
+import { openChecker } from './checker.ts';
 import { decodePython } from './decode.ts';
 import { readFlags, type CheckFlags, type RawFlags } from './flags.ts';
 import { formatGithub } from './format/github.ts';
@@ -44,7 +45,7 @@ export async function checkCommand(paths: readonly string[], raw: RawFlags, host
   const flags = readFlags(raw, given ?? environment);
   const projects = open(flags.settings, raw.config, host, given ?? environment);
   const locale = given ?? (await projects.of(host.cwd)).config?.settings.locale ?? environment;
-  const job: Job = { locale, minSeverity: flags.minSeverity, fix: raw.fix === true, wantsFixes: flags.format !== 'github' };
+  const job: Job = { locale, minSeverity: flags.minSeverity, fix: raw.fix === true, wantsFixes: flags.format !== 'github', cwd: host.cwd };
   const context: Context = { host, raw, flags, projects, locale, job };
 
   if (paths.includes('-') && paths.length > 1) throw new UsageError(say(locale, 'noStdinMix'));
@@ -108,7 +109,7 @@ async function checkStdin({ host, raw, projects, locale, job }: Context): Promis
   const decoded = decodePython(await host.readStdin());
   let report: FileReport;
   if (decoded.ok) {
-    report = { ...checkText(await loadBundledSyntax(host.folder), decoded.text, name, { ...options, path }, job), fixed: 0 };
+    report = { ...checkText(openChecker(await loadBundledSyntax(host.folder), job), decoded.text, name, { ...options, path: slashed(path) }), fixed: 0 };
   } else {
     report = { ...nothingFound, notices: [{ kind: decoded.reason, args: { path: name, label: decoded.label }, isFailure: false }] };
   }

@@ -1,7 +1,8 @@
 import {
   Analysis, LineIndex, fixAll, mayHaveFindings, render,
-  type AnalysisOptions, type Finding, type Fix, type Locale, type Severity, type Span, type Syntax,
+  type AnalysisOptions, type Finding, type Fix, type Locale, type Severity, type Span,
 } from '../analysis/index.ts';
+import type { Checker } from './checker.ts';
 import { isAtLeast, type Notice, type Range, type Reported, type ReportedFix } from './report.ts';
 
 export interface Job {
@@ -10,6 +11,8 @@ export interface Job {
   readonly fix: boolean;
   /** Formats that show no fixes save the time to compute them. */
   readonly wantsFixes: boolean;
+  /** Imports are looked up around the files and in this folder. */
+  readonly cwd: string;
 }
 
 export interface TextReport {
@@ -20,19 +23,21 @@ export interface TextReport {
   readonly fixed: number;
 }
 
-export function checkText(syntax: Syntax, text: string, shown: string, options: AnalysisOptions, job: Job): TextReport {
+export function checkText(checker: Checker, text: string, shown: string, options: AnalysisOptions): TextReport {
+  const { syntax, project, job } = checker;
   // Most files of a repository know nothing of asyncio: a look for three words saves the parse.
   if (!mayHaveFindings(text)) return { findings: [], notices: [], text, fixed: 0 };
-  const before = analyse(syntax, text, shown, options, job);
+  const before = analyse(checker, text, shown, options);
   if (!job.fix || !before.isFixable) return { ...before, text, fixed: 0 };
-  const result = fixAll(syntax, text, options);
+  const result = fixAll(syntax, text, options, {}, project);
   if (result.applied === 0 || result.text === text) return { ...before, text, fixed: 0 };
   const fixedText = withLineEndsOf(text, result.text);
-  return { ...analyse(syntax, fixedText, shown, options, job), text: fixedText, fixed: result.applied };
+  return { ...analyse(checker, fixedText, shown, options), text: fixedText, fixed: result.applied };
 }
 
-function analyse(syntax: Syntax, text: string, shown: string, options: AnalysisOptions, job: Job) {
-  const analysis = new Analysis(syntax, text, options);
+function analyse(checker: Checker, text: string, shown: string, options: AnalysisOptions) {
+  const { syntax, project, job } = checker;
+  const analysis = new Analysis(syntax, text, options, project);
   try {
     const found = analysis.findings().filter((finding) => isAtLeast(finding.severity, job.minSeverity));
     const lines = found.length > 0 ? new LineIndex(text) : null;
@@ -41,7 +46,7 @@ function analyse(syntax: Syntax, text: string, shown: string, options: AnalysisO
     for (const finding of lines ? found : []) {
       const fixes = job.wantsFixes || job.fix ? analysis.fixes(finding) : [];
       isFixable ||= fixes.some((fix) => fix.safety === 'safe');
-      if (lines) findings.push(reported(finding, fixes, text, lines, job));
+      if (lines) findings.push(reported(finding, fixes, text, lines, checker));
     }
     const notices = analysis.takeFailures().map(({ rule, error }): Notice => ({ kind: 'ruleFailed', args: { path: shown, rule, error }, isFailure: false }));
     return { findings, notices, isFixable };
@@ -50,7 +55,7 @@ function analyse(syntax: Syntax, text: string, shown: string, options: AnalysisO
   }
 }
 
-function reported(finding: Finding, fixes: readonly Fix[], text: string, lines: LineIndex, { locale }: Job): Reported {
+function reported(finding: Finding, fixes: readonly Fix[], text: string, lines: LineIndex, { job: { locale }, shown }: Checker): Reported {
   const range = (span: Span): Range => ({ start: lines.position(span.start), end: lines.position(span.end) });
   const place = range(finding);
   return {
@@ -60,7 +65,7 @@ function reported(finding: Finding, fixes: readonly Fix[], text: string, lines: 
     range: place,
     related: finding.related.map((related) => {
       const message = render(related.message, locale);
-      return related.file === undefined ? { range: range(related), message } : { file: related.file, range: related.range, message };
+      return related.file === undefined ? { range: range(related), message } : { file: shown(related.file), range: related.range, message };
     }),
     fixes: fixes.map((fix): ReportedFix => ({
       title: render(fix.title, locale),

@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { AnalysisOptions, Syntax } from '../analysis/index.ts';
 import { checkFile, type FileTask } from './check-file.ts';
 import type { Job } from './check-text.ts';
+import { openChecker, type Checker } from './checker.ts';
 import { nothingFound, type FileReport } from './report.ts';
 
 /** Everything a thread needs to take part. */
@@ -41,10 +42,10 @@ export async function runAll(work: Omit<Work, 'kind' | 'next'>, context: RunCont
     for (const [index, report] of results) reports[index] = report;
   };
   const { workerFile, worthAWorkerMs = defaultWorthMs } = context;
-  const syntax = await context.loadSyntax();
+  const checker = openChecker(await context.loadSyntax(), whole.job);
   const started = performance.now();
   const workers: Promise<void>[] = [];
-  for (const results of takeChunks(syntax, whole)) {
+  for (const results of takeChunks(checker, whole)) {
     accept(results);
     const done = Math.min(taken(whole), whole.files.length);
     context.onProgress(done, whole.files.length);
@@ -60,7 +61,7 @@ export async function runAll(work: Omit<Work, 'kind' | 'next'>, context: RunCont
 }
 
 /** Checks chunk after chunk until nothing is left to take. */
-export function* takeChunks(syntax: Syntax, work: Work): Generator<Results> {
+export function* takeChunks(checker: Checker, work: Work): Generator<Results> {
   const next = new Int32Array(work.next);
   for (;;) {
     const first = Atomics.add(next, 0, chunkSize);
@@ -68,7 +69,7 @@ export function* takeChunks(syntax: Syntax, work: Work): Generator<Results> {
     const results: [number, FileReport][] = [];
     for (const [offset, file] of work.files.slice(first, first + chunkSize).entries()) {
       const options = work.options[file.options];
-      const report = options ? checkFile(syntax, file, options, work.job) : nothingFound;
+      const report = options ? checkFile(checker, file, options) : nothingFound;
       if (report !== nothingFound) results.push([first + offset, report]);
     }
     yield results;

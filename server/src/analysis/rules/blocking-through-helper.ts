@@ -4,6 +4,7 @@ import { offloadCall } from '../edits/offload.ts';
 import { destination, holdsThreadLock, isOnLoop, ownerScope, runsBeforeOthers } from '../facts/context.ts';
 import { blockingChain, entryName, type Chain } from '../facts/reach.ts';
 import type { CallFact } from '../facts/types.ts';
+import type { Severity } from '../model.ts';
 import type { FixPlan, RelatedPlace, Rule, UnitUnderCheck } from './rule.ts';
 import { loweredInTests } from './test-files.ts';
 
@@ -26,13 +27,14 @@ export const rule: Rule = {
 
   check(unit) {
     const { facts, resolver, file, report } = unit;
+    if (mayBeReplaced(unit)) return;
     const bySink = new Map<string, Found>();
     for (const call of facts.calls) {
       if (!isOnLoop(facts, call) || destination(call.use).kind === 'awaited') continue;
       const callee = resolver.callee(call);
       if (callee.kind !== 'function' && callee.kind !== 'class' && callee.kind !== 'object') continue;
       const chain = blockingChain(call, callee, file, { maxDepth: unit.helperDepth, isAllowed: unit.blocking.isAllowed });
-      if (chain === null) continue;
+      if (chain === null || (unit.isTest && chain.sink.cost !== 'wait')) continue;
       const { sink } = chain;
       const key = `${ownerScope(facts, call.scope)?.index ?? 0} ${sink.functionKey} ${sink.at.start}`;
       const known = bySink.get(key);
@@ -46,13 +48,24 @@ export const rule: Rule = {
         at: { start: call.node.callee.start, end: call.node.callee.end },
         message: others.length > 0 ? 'several' : 'message',
         args: { name, blocking: chain.sink.name.replace(/^builtins\./, ''), count: others.length + 1 },
-        severity: loweredInTests(chain.sink.cost === 'wait' && !lower ? 'warning' : 'information', unit.isTest),
+        severity: loweredInTests(severityOf(chain, lower), unit.isTest),
         related: [...hopsOf(chain), ...others.slice(0, 5).map((other): RelatedPlace => ({ at: other.node.callee, message: 'also', args: { name } }))],
-        fixes: () => fixes(unit, call),
+        fixes: () => fixes(unit, [call, ...others]),
       });
     }
   },
 };
+
+/** Small files are read and written in many helpers, logging among them: worth knowing, not worth a warning. */
+function severityOf({ sink }: Chain, isLower: boolean): Severity {
+  if (/^(file|path)-/.test(sink.category)) return 'hint';
+  return sink.cost === 'wait' && !isLower ? 'warning' : 'information';
+}
+
+/** Tests put something else in the place of what blocks. */
+function mayBeReplaced({ slot, isTest }: UnitUnderCheck): boolean {
+  return isTest && /\b(?:patch|monkeypatch|\w*[Mm]ock\w*)\b/.test(slot.text);
+}
 
 function hopsOf({ hops, sink }: Chain): RelatedPlace[] {
   return [
@@ -61,8 +74,9 @@ function hopsOf({ hops, sink }: Chain): RelatedPlace[] {
   ];
 }
 
-function fixes(unit: UnitUnderCheck, call: CallFact): FixPlan[] {
+/** All calls of one report go to a thread together. */
+function fixes(unit: UnitUnderCheck, calls: readonly CallFact[]): FixPlan[] {
   // An await under a thread lock would stop the whole loop.
-  if (holdsThreadLock(unit.facts, call, unit.resolver)) return [];
-  return [{ title: { key: unit.python.has('3.9') ? 'toThread' : 'inExecutor' }, kind: 'toThread', safety: 'suggestion', build: (edit) => offloadCall(edit, call, false) }];
+  if (calls.some((call) => holdsThreadLock(unit.facts, call, unit.resolver))) return [];
+  return [{ title: { key: unit.python.has('3.9') ? 'toThread' : 'inExecutor' }, kind: 'toThread', safety: 'suggestion', build: (edit) => calls.every((call) => offloadCall(edit, call, false)) }];
 }
