@@ -38,6 +38,13 @@ interface Locations {
   readonly found: readonly Located[];
 }
 
+interface Found {
+  readonly findings: readonly Finding[];
+  readonly suppressions: Suppressions;
+  /** Of the project they were found in. */
+  readonly version: number;
+}
+
 interface Origin {
   readonly slot: Slot;
   readonly raw: RawFinding;
@@ -49,7 +56,7 @@ export class Analysis {
   private settings: Settings;
   private readonly path: string;
   private readonly origins = new WeakMap<Finding, Origin>();
-  private current: { readonly findings: readonly Finding[]; readonly suppressions: Suppressions } | null = null;
+  private current: Found | null = null;
   private freshReports = new Map<Slot, readonly RawFinding[]>();
   /** Whether the text holds a suppression of ours: looked for where an edit was, not in the whole text. */
   private marked: boolean;
@@ -76,6 +83,7 @@ export class Analysis {
   edit(start: number, end: number, newText: string): void {
     this.current = null;
     this.freshReports.clear();
+    this.project?.touched(this.path);
     const touched = this.marked && hasMarks(this.around(start, end));
     this.file.edit(start, end, newText);
     if (touched) this.marked = hasMarks(this.text);
@@ -108,8 +116,18 @@ export class Analysis {
 
   /** Findings of the current text, by position. */
   findings(): readonly Finding[] {
-    this.current ??= this.collect();
-    return this.current.findings;
+    return this.upToDate().findings;
+  }
+
+  /** The same object while nothing that was found has changed, here or in files that were asked. */
+  private upToDate(): Found {
+    const version = this.project?.version ?? 0;
+    if (this.current !== null && this.current.version === version) return this.current;
+    const before = this.current;
+    if (before !== null) this.freshReports.clear();
+    const { findings, suppressions } = this.collect();
+    const stands = before !== null && before.findings.length === findings.length && findings.every((finding, index) => finding === before.findings[index]);
+    return (this.current = { findings: stands ? before.findings : findings, suppressions, version });
   }
 
   /** Fixes of a finding that the last `findings()` gave, preferred first. */
@@ -150,8 +168,7 @@ export class Analysis {
   }
 
   unusedSuppressions(): readonly UnusedSuppression[] {
-    this.current ??= this.collect();
-    return this.current.suppressions.unused();
+    return this.upToDate().suppressions.unused();
   }
 
   suppressLine(finding: Finding): Fix {

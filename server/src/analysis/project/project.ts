@@ -24,6 +24,8 @@ const maxDepth = 24;
 
 export class Project {
   readonly graph = new Graph();
+  /** Another number after every change to any file. */
+  version = 0;
   private readonly modules: Modules;
   private readonly linker: Linker;
   private readonly stored = new Map<string, View>();
@@ -56,31 +58,41 @@ export class Project {
 
   /** A file is open: its text goes before what is stored of it. */
   join(path: string, file: FileFacts): void {
+    this.version++;
     this.open.set(path, file);
     this.graph.changed(`module ${path}`);
   }
 
   leave(path: string, file: FileFacts): void {
     if (this.open.get(path) !== file) return;
+    this.version++;
     this.open.delete(path);
     this.stored.delete(path);
     this.graph.changed(`module ${path}`);
   }
 
+  /** The text of an open file was edited. */
+  touched(path: string): void {
+    if (this.open.has(path)) this.version++;
+  }
+
   /** What `load` had put off. */
   supply(path: string, outline: Outline | null): void {
+    this.version++;
     this.stored.set(path, outline === null ? null : viewOf(outline));
     if (!this.open.has(path)) this.graph.changed(`module ${path}`);
   }
 
   /** A file has another content on disk; it is loaded again when somebody asks. */
   changed(path: string): void {
+    this.version++;
     this.stored.delete(path);
     if (!this.open.has(path)) this.graph.changed(`module ${path}`);
   }
 
   /** Files came, went or were renamed. */
   filesChanged(): void {
+    this.version++;
     this.modules.forget();
     this.graph.changed('files');
   }
