@@ -1,4 +1,4 @@
-import type { Finding, Fix, RuleInfo } from '../../server/src/analysis/index.ts';
+import { createProject, type Finding, type Fix, type RuleInfo } from '../../server/src/analysis/index.ts';
 import type { Core, OpenAnalysis } from '../../server/src/lsp/core.ts';
 
 export interface FakeCore extends Core {
@@ -24,6 +24,8 @@ export function createFakeCore(): FakeCore {
     applyEdits: (text, edits) => [...edits].reverse().reduce((result, edit) => result.slice(0, edit.start) + edit.newText + result.slice(edit.end), text),
     load: () =>
       Promise.resolve({
+        project: createProject,
+        outline: () => ({ names: {}, functions: {}, classes: {}, stars: [], all: null, lines: [0] }),
         open(text, options) {
           core.open++;
           return analysis(core, text, options.ignore);
@@ -45,6 +47,7 @@ function analysis(core: FakeCore, initial: string, ignored: readonly string[]): 
     get text() {
       return text;
     },
+    join: () => undefined,
     edit: (start, end, newText) => void (text = text.slice(0, start) + newText + text.slice(end)),
     setText: (newText) => void (text = newText),
     setOptions: (options) => void (ignore = options.ignore),

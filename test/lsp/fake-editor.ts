@@ -15,6 +15,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { Core } from '../../server/src/lsp/core.ts';
+import { listedFiles } from '../../server/src/lsp/file-names.ts';
 import type { Host } from '../../server/src/lsp/host.ts';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
@@ -47,12 +48,14 @@ export class Editor {
   readonly connection: ProtocolConnection;
   result: InitializeResult | undefined;
   readonly #setup: EditorSetup;
+  readonly #moduleFiles = listedFiles();
   #watchers: (() => void)[] = [];
 
   constructor(setup: EditorSetup = {}) {
     this.#setup = setup;
     this.settings = setup.settings ?? {};
     this.files = new Map(Object.entries(setup.files ?? {}));
+    this.#moduleFiles.replace([...this.files.keys()]);
     const up = new PassThrough();
     const down = new PassThrough();
     const host: Host = {
@@ -62,6 +65,7 @@ export class Editor {
         runtime: await readFile(join(root, 'node_modules/web-tree-sitter/web-tree-sitter.wasm')),
         grammar: await readFile(join(root, 'node_modules/tree-sitter-python/tree-sitter-python.wasm')),
       }),
+      files: () => this.#moduleFiles,
       readFile: (uri) => Promise.resolve(this.files.get(uri) ?? null),
       now: () => this.clock.now,
       after: (ms, run) => this.clock.after(ms, run),
@@ -106,6 +110,15 @@ export class Editor {
     for (const change of contentChanges) document.text = applied(document.text, [{ range: change.range, newText: change.text }]);
     await this.notify('textDocument/didChange', { textDocument: { uri, version: document.version }, contentChanges });
     return document.version;
+  }
+
+  /** Writes a file of the project and tells the server, as a watching client does; null deletes it. */
+  async write(uri: string, text: string | null): Promise<void> {
+    const existed = this.files.has(uri);
+    if (text === null) this.files.delete(uri);
+    else this.files.set(uri, text);
+    this.#moduleFiles.replace([...this.files.keys()]);
+    await this.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: text === null ? 3 : existed ? 2 : 1 }] });
   }
 
   async close(uri: string): Promise<void> {

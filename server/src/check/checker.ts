@@ -19,7 +19,7 @@ export interface Checker {
 const maxModuleBytes = 2_000_000;
 
 export function openChecker(syntax: Syntax, job: Job): Checker {
-  const files = diskFiles([slashed(job.cwd)], null);
+  const files = diskFiles(() => [slashed(job.cwd)], null);
   const project = createProject(files, { load: (path) => read(syntax, path) });
   return {
     syntax, job, project,

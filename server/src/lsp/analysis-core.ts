@@ -1,4 +1,4 @@
-import { Analysis, applyEdits, fixAll, loadSyntax, render, ruleByName, rules } from '../analysis/index.ts';
+import { Analysis, applyEdits, createProject, fixAll, loadSyntax, outlineOf, render, ruleByName, rules } from '../analysis/index.ts';
 import type { Core } from './core.ts';
 
 /** The analysis behind its door, with the parser bound once it is loaded. */
@@ -10,8 +10,10 @@ export const analysisCore: Core = {
   async load(parts) {
     const syntax = await loadSyntax(parts);
     return {
-      open: (text, options) => new Analysis(syntax, text, options),
-      fixAll: (text, options, only) => fixAll(syntax, text, options, only),
+      project: createProject,
+      outline: (text) => outlineOf(syntax, text),
+      open: (text, options, project) => new Analysis(syntax, text, options, project),
+      fixAll: (text, options, only, project) => fixAll(syntax, text, options, only, project),
     };
   },
 };

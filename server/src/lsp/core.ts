@@ -1,4 +1,4 @@
-import type { AnalysisOptions, Finding, Fix, Locale, RuleInfo, Span, Text, TextEdit, UnusedSuppression } from '../analysis/index.ts';
+import type { AnalysisOptions, Files, Finding, Fix, Locale, Outline, Outlines, Project, RuleInfo, Span, Text, TextEdit, UnusedSuppression } from '../analysis/index.ts';
 import type { WasmParts } from './host.ts';
 
 /** The part of the analysis that the server uses, as one value: a test can put a failing one in its place. */
@@ -11,12 +11,17 @@ export interface Core {
 }
 
 export interface Engine {
-  open(text: string, options: AnalysisOptions): OpenAnalysis;
-  fixAll(text: string, options: AnalysisOptions, only?: { rule?: string; kind?: string }): { text: string; applied: number };
+  /** A project of files that see each other. */
+  project(files: Files, outlines: Outlines): Project;
+  outline(text: string): Outline;
+  open(text: string, options: AnalysisOptions, project: Project | null): OpenAnalysis;
+  fixAll(text: string, options: AnalysisOptions, only?: { rule?: string; kind?: string }, project?: Project | null): { text: string; applied: number };
 }
 
 export interface OpenAnalysis {
   readonly text: string;
+  /** Other files of the project see this text from now on. */
+  join(): void;
   edit(start: number, end: number, newText: string): void;
   setText(text: string): void;
   setOptions(options: AnalysisOptions): void;

@@ -2,6 +2,7 @@ import type { Diagnostic, DiagnosticTag } from 'vscode-languageserver';
 import type { Finding, Locale, Severity } from '../analysis/index.ts';
 import type { Core } from './core.ts';
 import type { Document } from './document.ts';
+import { encoded } from './file-names.ts';
 import type { Features } from './features.ts';
 import { source } from './protocol.ts';
 import { say } from './texts.ts';
@@ -36,7 +37,7 @@ export function toDiagnostic(document: Document, finding: Finding, { core, featu
     ...(features.relatedInformation && finding.related.length > 0
       ? {
           relatedInformation: finding.related.map((related) => ({
-            location: related.file === undefined ? { uri: document.uri, range: lines.range(related) } : { uri: related.file, range: related.range },
+            location: related.file === undefined ? { uri: document.uri, range: lines.range(related) } : { uri: encoded(related.file), range: related.range },
             message: core.render(related.message, locale),
           })),
         }

@@ -1,5 +1,5 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import type { AnalysisOptions, Finding, Fix, Span } from '../analysis/index.ts';
+import type { AnalysisOptions, Finding, Fix, Project, Span } from '../analysis/index.ts';
 import type { Core, Engine, OpenAnalysis } from './core.ts';
 import { Lines } from './lines.ts';
 import type { Settings } from './settings.ts';
@@ -29,6 +29,7 @@ export class Document {
   view: View | null = null;
   #text: string;
   #engine: Engine | null = null;
+  #project: Project | null = null;
   #analysis: OpenAnalysis | null = null;
   #findings: readonly Finding[] = [];
   /** Of the current findings; one menu asks for the same fixes several times. */
@@ -55,12 +56,21 @@ export class Document {
     return changes.map((change) => ('range' in change ? this.#edit(this.lines.span(change.range), change.text) : this.#replace(change.text)));
   }
 
-  look(engine: Engine, view: View): void {
+  look(engine: Engine, view: View, project: Project | null): void {
     this.#engine = engine;
+    this.#project = project;
     this.view = view;
     this.#fresh = false;
     if (view.options === null) this.#drop();
     else if (this.#analysis) this.#guard('setOptions', undefined, (analysis, options) => analysis.setOptions(options));
+  }
+
+  /** Looks again without an edit; true: other files made something appear or vanish. */
+  recheck(): boolean {
+    if (!this.#analysis) return false;
+    const before = this.#findings;
+    this.#fresh = false;
+    return this.findings() !== before;
   }
 
   findings(): readonly Finding[] {
@@ -101,7 +111,7 @@ export class Document {
     const engine = this.#engine;
     if (!engine) return null;
     return this.#guard('fixAll', null, (_, options) => {
-      const { text, applied } = engine.fixAll(this.#text, options, only);
+      const { text, applied } = engine.fixAll(this.#text, options, only, this.#project);
       return applied > 0 && text !== this.#text ? text : null;
     });
   }
@@ -139,7 +149,11 @@ export class Document {
     const options = this.view?.options;
     if (!options || !this.#engine) return otherwise;
     try {
-      this.#analysis ??= this.#engine.open(this.#text, options);
+      if (!this.#analysis) {
+        this.#analysis = this.#engine.open(this.#text, options, this.#project);
+        // The cells of a notebook are one module together, not each for itself.
+        if (!this.uri.startsWith('vscode-notebook-cell:')) this.#analysis.join();
+      }
       return run(this.#analysis, options);
     } catch (error) {
       this.#onFailure(what, error);

@@ -59,7 +59,7 @@ export function serverCapabilities(features: Features): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: 2, save: { includeText: false } },
-    ...(features.pull ? { diagnosticProvider: { identifier: section, interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+    ...(features.pull ? { diagnosticProvider: { identifier: section, interFileDependencies: true, workspaceDiagnostics: false } } : {}),
     codeActionProvider: features.actionLiterals ? { codeActionKinds: ['quickfix', fixAllKind], resolveProvider: features.lazyEdits } : false,
     hoverProvider: true,
     ...(features.showDocument && !features.client.showRuleCommand ? { executeCommandProvider: { commands: [openPageCommand] } } : {}),

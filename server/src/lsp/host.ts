@@ -1,3 +1,4 @@
+import type { Files, Outline } from '../analysis/index.ts';
 import type { InitializationOptions } from './protocol.ts';
 
 /** What the platform gives to the server. Everything that differs between Node, a worker and a test is here. */
@@ -11,12 +12,21 @@ export interface Host {
   loadWasm(): Promise<WasmParts>;
   /** A file of the user's project; null: there is none. Absent where only the client can read files. */
   readFile?(uri: string): Promise<string | null>;
+  /** The files of the user's project, named by their decoded URIs, to look up modules in. Absent where only the client can see them. */
+  files?(folders: () => readonly string[]): ModuleFiles;
+  /** The outline of a file, made where it does not hold up the editor; null: it cannot be read. Absent: made here, from its text. */
+  outline?(path: string): Promise<Outline | null>;
   /** Milliseconds of a clock that never goes back. */
   now(): number;
   /** Runs later; the returned function cancels. */
   after(ms: number, run: () => void): () => void;
   /** Runs in a later turn of the event loop, behind the messages that already wait. */
   turn(run: () => void): void;
+}
+
+export interface ModuleFiles extends Files {
+  /** Files came, went or were renamed. */
+  forget(): void;
 }
 
 export interface WasmParts {

@@ -11,6 +11,8 @@ export interface Projects {
   allowBlockingIn(uri: string, name: string): Promise<ProjectEdit | null>;
   /** What is wrong in the configuration files read so far, by the file's address. */
   problems(): Promise<ReadonlyMap<string, FileProblems>>;
+  /** Workspace folders, by their URIs. */
+  readonly folders: readonly string[];
   /** Whether the document lies in a workspace folder. */
   has(uri: string): boolean;
   changeFolders(added: readonly string[], removed?: readonly string[]): void;
@@ -70,6 +72,10 @@ export function createProjects(read: (uri: string) => Promise<string | null>): P
 
   return {
     of,
+
+    get folders() {
+      return folders;
+    },
 
     rootOf: (uri) => folderOf(uri) ?? parentOf(uri),
 

@@ -35,11 +35,14 @@ export function startServer(connection: Connection, host: Host, core: Core = ana
   connection.listen();
 }
 
+const moduleFiles = ['**/*.{py,pyi}'];
+const fileEvents: Readonly<Record<number, 'created' | 'changed' | 'deleted'>> = { 1: 'created', 2: 'changed', 3: 'deleted' };
+
 function register(connection: Connection, session: Session): void {
   const { features } = session;
   if (features.configurationChanges) void connection.client.register(DidChangeConfigurationNotification.type, { section });
   if (features.watchFiles) {
-    const watchers = configurationFiles.map((globPattern) => ({ globPattern }));
+    const watchers = [...configurationFiles, ...moduleFiles].map((globPattern) => ({ globPattern }));
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
   if (features.workspaceFolders) registerFolders(connection, session);
@@ -68,6 +71,7 @@ function serveDocuments(connection: Connection, session: Session): void {
     const edits = document.change(contentChanges, textDocument.version);
     // A client that cannot be asked to pull again would never see what is withheld.
     if (!features.pull || features.refresh) typing.edited(document, edits);
+    session.modules.edited(document);
     if (!features.pull && document.view?.options && document.view.settings.run === 'onType') session.renew(document);
   });
 
@@ -86,7 +90,10 @@ function serveDocuments(connection: Connection, session: Session): void {
     await session.reconfigure();
   });
 
-  connection.onDidChangeWatchedFiles(async () => {
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    const modules = changes.filter(({ uri }) => /\.pyi?$/.test(uri));
+    if (modules.length > 0) session.modules.filesChanged(modules.map(({ uri, type }) => ({ uri, kind: fileEvents[type] ?? 'changed' })));
+    if (modules.length === changes.length) return;
     projects.changed();
     await session.reconfigure();
   });

@@ -8,6 +8,7 @@ import { Document } from './document.ts';
 import { openPageCommand, type Features } from './features.ts';
 import type { Host } from './host.ts';
 import { createLog, type Log } from './log.ts';
+import { createModules, type Modules } from './modules.ts';
 import { createProjectProblems } from './project-problems.ts';
 import { createProjects, type Projects } from './projects.ts';
 import { readFileRequest, statusNotification, type ReadFileResult, type ServerStatus } from './protocol.ts';
@@ -23,6 +24,7 @@ export interface Session {
   readonly projects: Projects;
   readonly reports: Reports;
   readonly typing: Typing;
+  readonly modules: Modules;
   readonly pages: RulePages;
   readonly log: Log;
   open(uri: string, version: number, text: string): void;
@@ -47,11 +49,18 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
   const engine = new Promise<Engine>((resolve, reject) => host.turn(() => void loadEngine().then(resolve, reject)));
   engine.catch(() => undefined); // reported by loadEngine
 
+  const modules = createModules(host, {
+    folders: () => projects.folders,
+    documents,
+    readFile,
+    onChanged: (changed) => renewAll(changed),
+    onFailure: (what, error) => log.once(what, error),
+  });
   const typing = createTyping(host, (document) => renew(document));
   const reports = createReports(typing, contextOf);
   const coalescing = createCoalescing(host, publish);
 
-  return { features, documents, configuration, projects, reports, typing, pages, log, open, close, ready, renew, reconfigure, contextOf };
+  return { features, documents, configuration, projects, reports, typing, modules, pages, log, open, close, ready, renew, reconfigure, contextOf };
 
   async function loadEngine(): Promise<Engine> {
     try {
@@ -88,7 +97,7 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
   async function look(document: Document): Promise<void> {
     const [loaded, view] = await Promise.all([engine, configuration.viewOf(document.uri)]);
     if (documents.get(document.uri) !== document) return;
-    document.look(loaded, view);
+    document.look(loaded, view, modules.start(loaded));
     reports.due(document);
     if (!features.pull) coalescing.soon(document.uri);
     void showProblems();
@@ -120,6 +129,11 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
   function renew(document: Document): void {
     if (!features.pull) coalescing.soon(document.uri);
     else if (features.refresh) connection.languages.diagnostics.refresh().catch(() => undefined); // a client that is going away
+  }
+
+  function renewAll(changed: readonly Document[]): void {
+    if (!features.pull) for (const document of changed) coalescing.soon(document.uri);
+    else if (features.refresh) connection.languages.diagnostics.refresh().catch(() => undefined);
   }
 
   async function reconfigure(): Promise<void> {

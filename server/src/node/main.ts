@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { startServer } from '../lsp/server.ts';
+import { uriFiles } from './project-files.ts';
 
 // Facts live long and typing leaves little behind: a young generation that grows would only hold memory (20 MB measured on 5,000 lines).
 setFlagsFromString('--semi-space-growth-factor=1');
@@ -23,6 +24,7 @@ startServer(createConnection(), {
     const [runtime, grammar] = await Promise.all([wasm('web-tree-sitter.wasm', 'web-tree-sitter'), wasm('tree-sitter-python.wasm', 'tree-sitter-python')]);
     return { runtime, grammar };
   },
+  files: uriFiles,
   readFile: (uri) => readFile(fileURLToPath(uri), 'utf8').catch(() => null),
   now: () => performance.now(),
   after(ms, run) {

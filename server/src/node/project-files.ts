@@ -12,10 +12,10 @@ const environments = ['.venv', 'venv', 'env', '.env'];
 const marks = ['pyproject.toml', 'setup.py', 'setup.cfg', '.git', '.hg', 'requirements.txt'];
 
 /**
- * `folders`: the workspace folders, or where a check began; imports are looked up there as well as around the file.
+ * `foldersNow`: the workspace folders, or where a check began; imports are looked up there as well as around the file.
  * `environment`: the folder of a virtual environment that is known to be in use. Paths are absolute and have `/`.
  */
-export function diskFiles(folders: readonly string[], environment: string | null): DiskFiles {
+export function diskFiles(foldersNow: () => readonly string[], environment: string | null): DiskFiles {
   const kinds = new Map<string, 'file' | 'folder' | null>();
   const tops = new Map<string, string>();
   const packages = new Map<string, readonly string[]>();
@@ -34,7 +34,7 @@ export function diskFiles(folders: readonly string[], environment: string | null
   const topOf = (folder: string): string => {
     const known = tops.get(folder);
     if (known !== undefined) return known;
-    const holding = folders.filter((candidate) => folder === candidate || folder.startsWith(`${candidate.replace(/\/$/, '')}/`)).sort((a, b) => a.length - b.length)[0];
+    const holding = foldersNow().filter((candidate) => folder === candidate || folder.startsWith(`${candidate.replace(/\/$/, '')}/`)).sort((a, b) => a.length - b.length)[0];
     const parent = dirname(folder);
     const found = holding ?? (parent === folder || marks.some((mark) => kindOf(`${folder}/${mark}`) !== null) ? folder : topOf(parent));
     tops.set(folder, found);
@@ -98,4 +98,27 @@ function kindOnDisk(path: string): 'file' | 'folder' | null {
   } catch {
     return null; // no permission, too many links: nothing to be read there
   }
+}
+
+/** The same for files that are named by decoded URIs, as in the language server: `file:///c:/work/app.py`. */
+export function uriFiles(folders: () => readonly string[]): DiskFiles {
+  const files = diskFiles(() => folders().map((folder) => diskPath(decodeURIComponent(folder))), null);
+  const named = (path: string): string => (path.startsWith('/') ? `file://${path}` : `file:///${path}`);
+  return {
+    isFile: (name) => files.isFile(diskPath(name)),
+    isFolder: (name) => files.isFolder(diskPath(name)),
+    roots(name) {
+      // Documents without a file have no neighbours.
+      if (!name.startsWith('file://')) return { own: [], installed: [] };
+      const { own, installed } = files.roots(diskPath(name));
+      return { own: own.map(named), installed: installed.map(named) };
+    },
+    isInstalled: files.isInstalled,
+    forget: files.forget,
+  };
+}
+
+/** `file:///c:/work` → `c:/work`, `file:///work` → `/work`, `file://server/share` → `//server/share`. */
+export function diskPath(name: string): string {
+  return name.replace(/^file:\/\/(?=[^/])/, '//').replace(/^file:\/\//, '').replace(/^\/(?=[a-z]:(?:\/|$))/i, '');
 }
