@@ -80,7 +80,8 @@ export function readBody(fact: FunctionFact, slot: Slot, resolver: Resolver): Fu
     }
   }
   const params = fact.node.params.map((param): Parameter => ({ name: param.name, value: param.value === null ? undefined : literalOf(param.value) }));
-  return { params, blocks, calls };
+  // In the order in which they run: `open(path).read()` opens first.
+  return { params, blocks: blocks.sort((a, b) => a.at.end - b.at.end), calls };
 }
 
 /** Without positions of the unit, with those inside it. */
