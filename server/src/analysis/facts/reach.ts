@@ -33,6 +33,10 @@ const maxFunctions = 300;
 /** What is worth a report through a helper: what waits for others, or grows with data. */
 const quiet: ReadonlySet<BlockingCategory> = new Set<BlockingCategory>(['path-stat', 'import', 'debugger', 'cpu-call', 'sync-primitive', 'server-run', 'gui']);
 
+function isWorthTelling({ category, cost }: BlockSite): boolean {
+  return !quiet.has(category) && (cost === 'wait' || cost === 'data' || category === 'file-open');
+}
+
 interface Step {
   readonly key: string;
   readonly values: Values;
@@ -54,7 +58,7 @@ export function blockingChain(call: CallFact, callee: Meaning, names: ModuleName
       seen.add(visit);
       const body = names.body(key);
       for (const block of body.blocks) {
-        if (quiet.has(block.category) || (block.cost !== 'wait' && block.cost !== 'data') || !mayHold(block.guards, values) || isAllowed(block.name)) continue;
+        if (!isWorthTelling(block) || !mayHold(block.guards, values) || isAllowed(block.name)) continue;
         const chain: Chain = { hops, sink: { ...block, functionKey: key } };
         if (block.cost === 'wait') return chain;
         second ??= chain;
