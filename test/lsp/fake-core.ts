@@ -48,6 +48,7 @@ function analysis(core: FakeCore, initial: string, ignored: readonly string[]): 
       return text;
     },
     join: () => undefined,
+    dependencies: () => new Set(),
     edit: (start, end, newText) => void (text = text.slice(0, start) + newText + text.slice(end)),
     setText: (newText) => void (text = newText),
     setOptions: (options) => void (ignore = options.ignore),

@@ -66,6 +66,7 @@ export class Editor {
         grammar: await readFile(join(root, 'node_modules/tree-sitter-python/tree-sitter-python.wasm')),
       }),
       files: () => this.#moduleFiles,
+      list: (folder) => Promise.resolve(this.#moduleFiles.all().filter((name) => name.startsWith(`${folder}/`) && name.endsWith('.py'))),
       readFile: (uri) => Promise.resolve(this.files.get(uri) ?? null),
       now: () => this.clock.now,
       after: (ms, run) => this.clock.after(ms, run),

@@ -20,7 +20,7 @@ describe('the server', () => {
 
   it('offers pulling to a client that can', async () => {
     editor = await Editor.start({ core: createFakeCore(), pull: true });
-    assert.deepEqual(editor.result?.capabilities.diagnosticProvider, { identifier: 'asyncioLens', interFileDependencies: true, workspaceDiagnostics: false });
+    assert.deepEqual(editor.result?.capabilities.diagnosticProvider, { identifier: 'asyncioLens', interFileDependencies: true, workspaceDiagnostics: true });
   });
 
   it('survives a client that tells nothing about itself', async () => {

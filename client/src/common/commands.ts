@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { debugInformationRequest, fixAllKind, rulesRequest, type RuleLine } from '../../../server/src/lsp/protocol.ts';
+import { checkWorkspaceRequest, debugInformationRequest, fixAllKind, rulesRequest, type RuleLine } from '../../../server/src/lsp/protocol.ts';
 import { readerLocale, showRuleCommand } from './rule-pages.ts';
 
 export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient, log: vscode.LogOutputChannel): void {
@@ -8,11 +8,19 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
     'asyncioLens.restart': () => restart(client),
     'asyncioLens.showLogs': () => log.show(),
     'asyncioLens.fixAll': () => vscode.commands.executeCommand('editor.action.codeAction', { kind: fixAllKind, apply: 'first' }),
+    'asyncioLens.lintWorkspace': () => checkWorkspace(client),
     'asyncioLens.explainRule': () => explainRule(client),
     'asyncioLens.debugInformation': () => copyDebugInformation(context, client),
     'asyncioLens.toggle': toggle,
   };
   for (const [name, run] of Object.entries(commands)) context.subscriptions.push(vscode.commands.registerCommand(name, run));
+}
+
+/** Progress and findings come by themselves; only a workspace without any needs a word. */
+async function checkWorkspace(client: BaseLanguageClient): Promise<void> {
+  const count = await client.sendRequest<number>(checkWorkspaceRequest);
+  if (count > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  else vscode.window.setStatusBarMessage(vscode.l10n.t('Asyncio Lens found nothing in files that are not open'), 5000);
 }
 
 /** Also when the server is dead: then there is nothing to stop. */

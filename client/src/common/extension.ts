@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { readFileRequest, section, statusNotification, type InitializationOptions, type ReadFileParams, type ServerStatus } from '../../../server/src/lsp/protocol.ts';
+import { listFilesRequest, readFileRequest, section, statusNotification, type InitializationOptions, type ReadFileParams, type ServerStatus } from '../../../server/src/lsp/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { createInterpreters } from './interpreters.ts';
-import { readText } from './read-text.ts';
+import { listFiles, readText } from './read-text.ts';
 import { registerRulePages, ruleLink, showRuleCommand } from './rule-pages.ts';
 import { createStatus } from './status.ts';
 
@@ -20,6 +20,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
     ruleLink: ruleLink(context),
     showRuleCommand,
     readFile: true,
+    listFiles: true,
     status: true,
     ...(assets ? { assets } : {}),
   };
@@ -34,6 +35,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
     middleware: { workspace: { configuration: (params, token, next) => interpreters.added(params, next(params, token)) } },
   });
   context.subscriptions.push(log, status, interpreters, client.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readText(uri)));
+  context.subscriptions.push(client.onRequest(listFilesRequest, listFiles));
   context.subscriptions.push(client.onNotification(statusNotification, ({ state }: ServerStatus) => status.set(state)));
   context.subscriptions.push(client.onDidChangeState(({ newState }) => status.clientChanged(newState)));
   registerRulePages(context);

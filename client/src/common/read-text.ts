@@ -11,3 +11,12 @@ export async function readText(uri: string): Promise<ReadFileResult> {
     return { text: null };
   }
 }
+
+/** More than this, and listing them would cost more than seeing through them gives. */
+const maxFiles = 10_000;
+
+/** The Python files of the workspace, for a server that cannot look itself. */
+export async function listFiles(): Promise<readonly string[]> {
+  const files = await vscode.workspace.findFiles('**/*.{py,pyi}', '**/{node_modules,.git,__pycache__}/**', maxFiles);
+  return files.map((file) => file.toString());
+}

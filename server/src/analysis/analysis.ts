@@ -167,6 +167,12 @@ export class Analysis {
     return raws.find((other) => other.rule === raw.rule && other.at.start === raw.at.start && other.at.end === raw.at.end);
   }
 
+  /** Other files of the project that the findings depend on, by their paths. */
+  dependencies(): ReadonlySet<string> {
+    this.upToDate();
+    return this.file.graph.inputs('module ');
+  }
+
   unusedSuppressions(): readonly UnusedSuppression[] {
     return this.upToDate().suppressions.unused();
   }

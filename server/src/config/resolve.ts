@@ -24,6 +24,7 @@ export function applySettings(options: AnalysisOptions, settings: Settings): Ana
     severity: settings.severity ? { ...options.severity, ...settings.severity } : options.severity,
     blockingExtend: joined(options.blockingExtend, settings.blockingExtend),
     blockingAllow: joined(options.blockingAllow, settings.blockingAllow),
+    helperDepth: settings.helperDepth ?? options.helperDepth,
     maxFindings: settings.maxNumberOfProblems ?? options.maxFindings,
   };
 }

@@ -18,6 +18,7 @@ export interface Settings {
   readonly exclude?: readonly string[];
   readonly targetVersion?: PythonRange;
   readonly maxNumberOfProblems?: number;
+  readonly helperDepth?: number;
   readonly locale?: Locale;
   readonly blockingExtend?: readonly string[];
   readonly blockingAllow?: readonly string[];
@@ -47,7 +48,7 @@ type Table = Readonly<Record<string, unknown>>;
 type Report = (kind: ConfigProblem['kind'], key: readonly string[], found: string, expected?: string) => void;
 
 const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
-const keys = ['select', 'extend-select', 'ignore', 'severity', 'exclude', 'target-version', 'max-number-of-problems', 'locale', 'blocking-calls'];
+const keys = ['select', 'extend-select', 'ignore', 'severity', 'exclude', 'target-version', 'max-number-of-problems', 'helper-depth', 'locale', 'blocking-calls'];
 
 export function parsePyproject(text: string): Pyproject {
   const toml = text.replace(/^\uFEFF/, '');
@@ -91,7 +92,8 @@ function readSettings(table: Table, report: Report): Settings {
     severity: readSeverity(table, report),
     exclude: readStrings(table, ['exclude'], report),
     targetVersion: readTarget(table, report),
-    maxNumberOfProblems: readCount(table, report),
+    maxNumberOfProblems: readCount(table, 'max-number-of-problems', Number.MAX_SAFE_INTEGER, report),
+    helperDepth: readCount(table, 'helper-depth', 10, report),
     locale: readLocale(table, report),
     blockingExtend: blocking && readStrings(blocking, ['blocking-calls', 'extend'], report),
     blockingAllow: blocking && readStrings(blocking, ['blocking-calls', 'allow'], report),
@@ -130,11 +132,11 @@ function readTarget(table: Table, report: Report): PythonRange | undefined {
   return range ?? undefined;
 }
 
-function readCount(table: Table, report: Report): number | undefined {
-  const value = table['max-number-of-problems'];
+function readCount(table: Table, key: string, atMost: number, report: Report): number | undefined {
+  const value = table[key];
   if (value === undefined) return undefined;
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
-  report('type', ['max-number-of-problems'], describe(value), 'integer');
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= atMost) return value;
+  report('type', [key], describe(value), 'integer');
   return undefined;
 }
 

@@ -13,6 +13,8 @@ export interface Configuration {
   viewOf(uri: string): Promise<View>;
   settingsOf(uri: string): Promise<Settings>;
   readonly locale: Locale;
+  /** Base address of rule pages outside the editor; empty: none. */
+  readonly base: string;
   /** A closed document needs no settings. */
   forget(uri: string): void;
   /** Forgets the settings. `pushed` are those of a client that sends them instead of being asked. */
@@ -23,6 +25,7 @@ export function createConfiguration(connection: Connection, features: Features, 
   const settings = new Map<string, Promise<Settings>>();
   let pushed: Settings = readSettings(isRecord(features.client) ? Reflect.get(features.client, 'settings') : undefined);
   let locale = localeOf(pushed.locale, features.locale);
+  let base = pushed.docsBaseUrl;
 
   const ask = async (scopeUri?: string): Promise<Settings> => {
     if (!features.configuration) return pushed;
@@ -37,6 +40,7 @@ export function createConfiguration(connection: Connection, features: Features, 
     const known = settings.get(uri);
     if (known) return known;
     const asked = ask(uri).then((found) => {
+      base = found.docsBaseUrl;
       locale = localeOf(found.locale, features.locale); // a setting of the window: the same for every resource
       return found;
     });
@@ -48,6 +52,9 @@ export function createConfiguration(connection: Connection, features: Features, 
     settingsOf,
     get locale() {
       return locale;
+    },
+    get base() {
+      return base;
     },
     async viewOf(uri) {
       const own = await settingsOf(uri);

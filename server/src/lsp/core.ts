@@ -32,6 +32,7 @@ export interface OpenAnalysis {
   suppressFile(finding: Finding): Fix;
   isBrokenAt(offset: number): boolean;
   statementAt(offset: number): Span | null;
+  dependencies(): ReadonlySet<string>;
   takeFailures(): readonly { rule: string; error: string }[];
   dispose(): void;
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic, DiagnosticTag } from 'vscode-languageserver';
 import type { Finding, Locale, Severity } from '../analysis/index.ts';
+import type { PlacedFinding } from './check-one.ts';
 import type { Core } from './core.ts';
 import type { Document } from './document.ts';
 import { encoded } from './file-names.ts';
@@ -16,18 +17,28 @@ export interface DiagnosticContext {
   readonly pageOf: (rule: string) => string | null;
 }
 
+/** Of a file that is not open. */
+export function toDiagnosticElsewhere(uri: string, finding: PlacedFinding, context: DiagnosticContext): Diagnostic {
+  return placed(uri, finding, context);
+}
+
 /** Sent along with a diagnostic; comes back with a request for its actions. */
 export interface DiagnosticData {
   readonly id: string;
 }
 
-export function toDiagnostic(document: Document, finding: Finding, { core, features, locale, pageOf }: DiagnosticContext): Diagnostic {
+export function toDiagnostic(document: Document, finding: Finding, context: DiagnosticContext): Diagnostic {
   const { lines } = document;
+  const related = context.features.relatedInformation ? finding.related.map((other) => (other.file === undefined ? { range: lines.range(other), message: other.message } : other)) : [];
+  return placed(document.uri, { ...finding, range: lines.range(finding), related }, context);
+}
+
+function placed(uri: string, finding: PlacedFinding, { core, features, locale, pageOf }: DiagnosticContext): Diagnostic {
   const href = features.codeDescription ? pageOf(finding.rule) : null;
   const tags = finding.tags.map((tag) => tagNumbers[tag]).filter((tag) => features.tags.includes(tag));
   const data: DiagnosticData = { id: finding.id };
   return {
-    range: lines.range(finding),
+    range: finding.range,
     severity: severityNumbers[finding.severity],
     code: finding.rule,
     source,
@@ -37,7 +48,7 @@ export function toDiagnostic(document: Document, finding: Finding, { core, featu
     ...(features.relatedInformation && finding.related.length > 0
       ? {
           relatedInformation: finding.related.map((related) => ({
-            location: related.file === undefined ? { uri: document.uri, range: lines.range(related) } : { uri: encoded(related.file), range: related.range },
+            location: { uri: related.file === undefined ? uri : encoded(related.file), range: related.range },
             message: core.render(related.message, locale),
           })),
         }

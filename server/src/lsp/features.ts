@@ -5,6 +5,8 @@ import { fixAllKind, section } from './protocol.ts';
 /** What this client can do, read once. */
 export interface Features {
   readonly pull: boolean;
+  /** The client asks for the diagnostics of the whole workspace as well. */
+  readonly workspacePull: boolean;
   readonly refresh: boolean;
   readonly configuration: boolean;
   readonly configurationChanges: boolean;
@@ -31,6 +33,7 @@ export function readFeatures(params: InitializeParams): Features {
   const contentFormat = textDocument?.hover?.contentFormat ?? ['markdown'];
   return {
     pull: textDocument?.diagnostic !== undefined,
+    workspacePull: workspace?.diagnostics !== undefined,
     refresh: workspace?.diagnostics?.refreshSupport ?? false,
     configuration: workspace?.configuration ?? false,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
@@ -59,7 +62,7 @@ export function serverCapabilities(features: Features): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: 2, save: { includeText: false } },
-    ...(features.pull ? { diagnosticProvider: { identifier: section, interFileDependencies: true, workspaceDiagnostics: false } } : {}),
+    ...(features.pull ? { diagnosticProvider: { identifier: section, interFileDependencies: true, workspaceDiagnostics: features.workspacePull } } : {}),
     codeActionProvider: features.actionLiterals ? { codeActionKinds: ['quickfix', fixAllKind], resolveProvider: features.lazyEdits } : false,
     hoverProvider: true,
     ...(features.showDocument && !features.client.showRuleCommand ? { executeCommandProvider: { commands: [openPageCommand] } } : {}),

@@ -5,6 +5,7 @@ export interface ListedFiles extends ModuleFiles {
   replace(uris: readonly string[]): void;
   note(path: string, exists: boolean): void;
   name(uri: string): string;
+  all(): readonly string[];
 }
 
 /** Files that somebody listed, for hosts that cannot look at a disk themselves. */
@@ -39,6 +40,7 @@ export function listedFiles(): ListedFiles {
       folders = null;
     },
     name: decoded,
+    all: () => [...names].filter((name) => !/\/(?:site|dist)-packages\//.test(name)).sort(),
   };
 }
 

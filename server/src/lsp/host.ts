@@ -1,4 +1,5 @@
-import type { Files, Outline } from '../analysis/index.ts';
+import type { AnalysisOptions, Files, Outline } from '../analysis/index.ts';
+import type { CheckedFile } from './check-one.ts';
 import type { InitializationOptions } from './protocol.ts';
 
 /** What the platform gives to the server. Everything that differs between Node, a worker and a test is here. */
@@ -16,6 +17,12 @@ export interface Host {
   files?(folders: () => readonly string[]): ModuleFiles;
   /** The outline of a file, made where it does not hold up the editor; null: it cannot be read. Absent: made here, from its text. */
   outline?(path: string): Promise<Outline | null>;
+  /** Python files below a folder, ignored ones left out. Absent: those that the client lists. */
+  list?(folder: string): Promise<readonly string[]>;
+  /** Checks a file that is not open, out of the way of the editor. */
+  check?(path: string, options: AnalysisOptions): Promise<CheckedFile | null>;
+  /** Files changed on disk. */
+  changed?(paths: readonly string[], structure: boolean, folders: readonly string[]): void;
   /** Milliseconds of a clock that never goes back. */
   now(): number;
   /** Runs later; the returned function cancels. */

@@ -11,10 +11,14 @@ export interface Modules {
   start(engine: Engine): Project;
   /** Files changed on disk, by URI; many at once after a change of branch. */
   filesChanged(events: readonly { readonly uri: string; readonly kind: 'created' | 'changed' | 'deleted' }[]): void;
+  /** The Python files that the client listed. */
+  files(): readonly string[];
   /** Python files of the workspace where only the client can see them. */
   listed(uris: readonly string[]): void;
   /** The text of an open document was edited: others may depend on it. */
   edited(document: Document): void;
+  /** Called when a module has been read. */
+  onRead: ((path: string) => void) | null;
   /** Modules that still have to be read. */
   readonly waiting: number;
 }
@@ -83,6 +87,7 @@ export function createModules(host: Host, context: ModulesContext): Modules {
     }
     queue.delete(path);
     await read(path);
+    modules.onRead?.(path);
     if (queue.size === 0) look();
     host.turn(() => void readNext());
   };
@@ -109,7 +114,8 @@ export function createModules(host: Host, context: ModulesContext): Modules {
     lookAgain(0);
   };
 
-  return {
+  const modules: Modules = {
+    onRead: null,
     get project() {
       return project;
     },
@@ -129,6 +135,7 @@ export function createModules(host: Host, context: ModulesContext): Modules {
         events.set(path, events.has(path) && events.get(path) !== kind ? 'created' : kind);
       }
     },
+    files: () => listed.all(),
     listed(uris) {
       listed.replace(uris);
       project?.filesChanged();
@@ -138,4 +145,5 @@ export function createModules(host: Host, context: ModulesContext): Modules {
       if ([...context.documents.values()].some((other) => other !== document)) lookAgain(pause);
     },
   };
+  return modules;
 }

@@ -32,6 +32,7 @@ function layerOf(settings: Settings): Layer {
     severity: settings.severity,
     ...(target ? { targetVersion: target } : {}),
     ...(settings.maxNumberOfProblems === defaultOptions.maxFindings ? {} : { maxNumberOfProblems: settings.maxNumberOfProblems }),
+    ...(settings.helperDepth === defaultOptions.helperDepth ? {} : { helperDepth: settings.helperDepth }),
     blockingExtend: settings.blockingExtend,
     blockingAllow: settings.blockingAllow,
   };

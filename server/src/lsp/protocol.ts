@@ -14,6 +14,8 @@ export interface InitializationOptions {
   readonly showRuleCommand?: string;
   /** The client answers `asyncioLens/readFile`. */
   readonly readFile?: boolean;
+  /** The client answers `asyncioLens/listFiles`. */
+  readonly listFiles?: boolean;
   /** The client wants `asyncioLens/status`. */
   readonly status?: boolean;
   /** Where a worker finds what Node finds on disk: folder of the product and its two WebAssembly files. */
@@ -45,6 +47,12 @@ export interface RuleLine {
   /** What the mistake is, in one sentence. */
   readonly summaries: { readonly en: string; readonly 'zh-cn': string };
 }
+
+/** Client to server: checks the whole workspace, with progress; answers with the number of problems in files that are not open. */
+export const checkWorkspaceRequest = 'asyncioLens/checkWorkspace';
+
+/** Server to client: the Python files of the workspace, as URIs; asked only where the server cannot see them. */
+export const listFilesRequest = 'asyncioLens/listFiles';
 
 /** Client to server: everything worth pasting into a bug report, as Markdown; never source text. */
 export const debugInformationRequest = 'asyncioLens/debugInformation';

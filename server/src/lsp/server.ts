@@ -17,8 +17,9 @@ import { openPageCommand, readFeatures, serverCapabilities } from './features.ts
 import type { Host } from './host.ts';
 import { hoverAt } from './hover.ts';
 import { configurationFiles } from './projects.ts';
-import { debugInformationRequest, rulesRequest, section, type DebugInformationParams } from './protocol.ts';
+import { checkWorkspaceRequest, debugInformationRequest, listFilesRequest, rulesRequest, section, type DebugInformationParams } from './protocol.ts';
 import { createSession, type Session } from './session.ts';
+import { createWorkspace, type Workspace } from './workspace.ts';
 
 /** Speaks LSP on `connection`. Everything that differs between Node and a worker comes with `host`. */
 export function startServer(connection: Connection, host: Host, core: Core = analysisCore): void {
@@ -27,9 +28,11 @@ export function startServer(connection: Connection, host: Host, core: Core = ana
     host.configure?.(features.client);
     const session = createSession(connection, host, core, features);
     session.projects.changeFolders(foldersOf(params));
-    connection.onInitialized(() => register(connection, session));
-    serveDocuments(connection, session);
+    connection.onInitialized(() => register(connection, host, session));
+    const workspace = createWorkspace(connection, host, session);
+    serveDocuments(connection, session, workspace);
     serveRequests(connection, host, core, session);
+    serveWorkspace(connection, session, workspace);
     return { capabilities: serverCapabilities(features), serverInfo: { name: 'asyncio-lens', version: host.version } };
   });
   connection.listen();
@@ -38,7 +41,7 @@ export function startServer(connection: Connection, host: Host, core: Core = ana
 const moduleFiles = ['**/*.{py,pyi}'];
 const fileEvents: Readonly<Record<number, 'created' | 'changed' | 'deleted'>> = { 1: 'created', 2: 'changed', 3: 'deleted' };
 
-function register(connection: Connection, session: Session): void {
+function register(connection: Connection, host: Host, session: Session): void {
   const { features } = session;
   if (features.configurationChanges) void connection.client.register(DidChangeConfigurationNotification.type, { section });
   if (features.watchFiles) {
@@ -46,6 +49,10 @@ function register(connection: Connection, session: Session): void {
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
   if (features.workspaceFolders) registerFolders(connection, session);
+  // Where only the client sees the files: behind the first answers, since nobody waits for the list.
+  if (!host.files && features.client.listFiles) {
+    void session.engine.then(() => connection.sendRequest<readonly string[]>(listFilesRequest)).then((uris) => session.modules.listed(uris)).catch(() => undefined);
+  }
 }
 
 function registerFolders(connection: Connection, session: Session): void {
@@ -58,11 +65,13 @@ function registerFolders(connection: Connection, session: Session): void {
   });
 }
 
-function serveDocuments(connection: Connection, session: Session): void {
-  const { features, documents, configuration, projects, reports, typing } = session;
+function serveDocuments(connection: Connection, session: Session, workspace: Workspace): void {
+  const { features, documents, reports, typing } = session;
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-    if (languageId === 'python') session.open(uri, version, text);
+    if (languageId !== 'python') return;
+    workspace.opened(uri);
+    session.open(uri, version, text);
   });
 
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
@@ -85,24 +94,37 @@ function serveDocuments(connection: Connection, session: Session): void {
 
   connection.onDidCloseTextDocument(({ textDocument }) => session.close(textDocument.uri));
 
-  connection.onDidChangeConfiguration(async ({ settings }) => {
-    await configuration.changed(settings);
-    await session.reconfigure();
-  });
-
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    const modules = changes.filter(({ uri }) => /\.pyi?$/.test(uri));
-    if (modules.length > 0) session.modules.filesChanged(modules.map(({ uri, type }) => ({ uri, kind: fileEvents[type] ?? 'changed' })));
-    if (modules.length === changes.length) return;
-    projects.changed();
-    await session.reconfigure();
-  });
-
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     const document = await session.ready(textDocument.uri);
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     return document ? reports.pulled(document, previousResultId) : { kind: 'full', items: [] };
   });
+}
+
+/** What concerns more than one document: settings, files on disk, the whole workspace. */
+function serveWorkspace(connection: Connection, session: Session, workspace: Workspace): void {
+  const { configuration, projects, features } = session;
+
+  connection.onDidChangeConfiguration(async ({ settings }) => {
+    await configuration.changed(settings);
+    await session.reconfigure();
+    workspace.reconfigured();
+  });
+
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    const modules = changes.filter(({ uri }) => /\.pyi?$/.test(uri));
+    if (modules.length > 0) {
+      session.modules.filesChanged(modules.map(({ uri, type }) => ({ uri, kind: fileEvents[type] ?? 'changed' })));
+      workspace.filesChanged(modules.map(({ uri }) => uri), modules.some(({ type }) => type !== 2));
+    }
+    if (modules.length === changes.length) return;
+    projects.changed();
+    await session.reconfigure();
+    workspace.reconfigured();
+  });
+
+  if (features.workspacePull) connection.languages.diagnostics.onWorkspace((params, token) => workspace.pulled(params, token));
+  connection.onRequest(checkWorkspaceRequest, () => workspace.command());
 }
 
 function serveRequests(connection: Connection, host: Host, core: Core, session: Session): void {

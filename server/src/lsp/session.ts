@@ -4,6 +4,7 @@ import type { ActionContext } from './actions.ts';
 import { createCoalescing } from './coalescing.ts';
 import { createConfiguration, type Configuration } from './configuration.ts';
 import type { Core, Engine } from './core.ts';
+import type { DiagnosticContext } from './diagnostics.ts';
 import { Document } from './document.ts';
 import { openPageCommand, type Features } from './features.ts';
 import type { Host } from './host.ts';
@@ -27,6 +28,9 @@ export interface Session {
   readonly modules: Modules;
   readonly pages: RulePages;
   readonly log: Log;
+  readonly engine: Promise<Engine>;
+  readFile(uri: string): Promise<string | null>;
+  diagnosticContext(docsBaseUrl: string): DiagnosticContext;
   open(uri: string, version: number, text: string): void;
   close(uri: string): void;
   /** The document once it can be analysed; null when it is not open (any more). */
@@ -60,7 +64,7 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
   const reports = createReports(typing, contextOf);
   const coalescing = createCoalescing(host, publish);
 
-  return { features, documents, configuration, projects, reports, typing, modules, pages, log, open, close, ready, renew, reconfigure, contextOf };
+  return { features, documents, configuration, projects, reports, typing, modules, pages, log, engine, readFile, diagnosticContext, open, close, ready, renew, reconfigure, contextOf };
 
   async function loadEngine(): Promise<Engine> {
     try {
@@ -148,17 +152,22 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
   }
 
   function contextOf(document: Document): ActionContext {
+    const base = diagnosticContext(document.view?.settings.docsBaseUrl ?? '');
+    const showRule: ActionContext['showRule'] = (rule) => {
+      if (features.client.showRuleCommand) return { command: features.client.showRuleCommand, arguments: [rule] };
+      const page = features.showDocument ? base.pageOf(rule) : null;
+      return page === null ? null : { command: openPageCommand, arguments: [page] };
+    };
+    return { ...base, core, features, showRule, hasProject: projects.has(document.uri) };
+  }
+
+  function diagnosticContext(docsBaseUrl: string): DiagnosticContext {
     const { locale } = configuration;
-    const base = document.view?.settings.docsBaseUrl.replace(/\/+$/, '') ?? '';
+    const base = docsBaseUrl.replace(/\/+$/, '');
     const pageOf = (rule: string): string | null => {
       if (features.client.ruleLink) return features.client.ruleLink.replace('{rule}', () => rule);
       return base === '' ? null : `${base}/${pagePath(rule, locale).replace(/^docs\//, '')}`;
     };
-    const showRule: ActionContext['showRule'] = (rule) => {
-      if (features.client.showRuleCommand) return { command: features.client.showRuleCommand, arguments: [rule] };
-      const page = features.showDocument ? pageOf(rule) : null;
-      return page === null ? null : { command: openPageCommand, arguments: [page] };
-    };
-    return { core, features, locale, pageOf, showRule, hasProject: projects.has(document.uri) };
+    return { core, features, locale, pageOf };
   }
 }

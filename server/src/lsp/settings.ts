@@ -15,6 +15,9 @@ export interface Settings {
   readonly exclude: readonly string[];
   /** `auto` or `3.12`. */
   readonly targetVersion: string;
+  readonly diagnosticMode: 'openFilesOnly' | 'workspace';
+  /** Functions that may lie between a coroutine and the call that blocks. */
+  readonly helperDepth: number;
   readonly locale: 'auto' | 'en' | 'zh-cn';
   readonly configurationPreference: 'editorFirst' | 'filesystemFirst' | 'editorOnly';
   readonly hover: boolean;
@@ -41,6 +44,8 @@ export const defaultSettings: Settings = {
   severity: {},
   exclude: [],
   targetVersion: 'auto',
+  diagnosticMode: 'openFilesOnly',
+  helperDepth: 5,
   locale: 'auto',
   configurationPreference: 'editorFirst',
   hover: true,
@@ -70,6 +75,8 @@ export function readSettings(value: unknown): Settings {
     severity: severities(at('severity')),
     exclude: names(at('exclude')),
     targetVersion: pythonVersion(at('targetVersion')) ?? d.targetVersion,
+    diagnosticMode: oneOf(at('diagnosticMode'), ['openFilesOnly', 'workspace'], d.diagnosticMode),
+    helperDepth: Math.min(count(at('helperDepth'), d.helperDepth), 10),
     locale: oneOf(at('locale'), ['auto', 'en', 'zh-cn'], d.locale),
     configurationPreference: oneOf(at('configurationPreference'), ['editorFirst', 'filesystemFirst', 'editorOnly'], d.configurationPreference),
     hover: bool(at('hover.enable'), d.hover),

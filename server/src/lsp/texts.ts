@@ -12,6 +12,7 @@ const texts = {
   suggestion: { en: 'Suggestion: check that the behaviour is what is wanted', 'zh-cn': '建议：请确认行为符合预期' },
   moreAbout: { en: 'More about {name}', 'zh-cn': '详细了解 {name}' },
   allowBlocking: { en: 'Treat {name} as non-blocking in this project', 'zh-cn': '在此项目中将 {name} 视为非阻塞' },
+  checkingWorkspace: { en: 'Analysing the workspace', 'zh-cn': '正在分析工作区' },
   removeSuppression: { en: 'Remove the unused suppression', 'zh-cn': '删除未使用的抑制注释' },
   unusedNames: { en: '{name} suppresses nothing here', 'zh-cn': '{name} 在这里没有抑制任何问题' },
   unusedSuppression: { en: 'This comment suppresses nothing', 'zh-cn': '此注释没有抑制任何问题' },

@@ -2,34 +2,55 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
+import { isMainThread, workerData } from 'node:worker_threads';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { startServer } from '../lsp/server.ts';
+import type { WasmParts } from '../lsp/host.ts';
+import { startBackground } from './background.ts';
+import { isIndexWorker, runIndexWorker } from './index-worker.ts';
+import { cacheFolder } from './outline-store.ts';
 import { uriFiles } from './project-files.ts';
 
 // Facts live long and typing leaves little behind: a young generation that grows would only hold memory (20 MB measured on 5,000 lines).
 setFlagsFromString('--semi-space-growth-factor=1');
 
 // Standard input and output, unless the client's argument says otherwise: --node-ipc, --pipe=…, --socket=…
-if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|pipe|socket)\b/.test(argument))) process.argv.push('--stdio');
+if (isMainThread && !process.argv.some((argument) => /^--(?:stdio|node-ipc|pipe|socket)\b/.test(argument))) process.argv.push('--stdio');
 
 const isBundled = basename(__dirname) === 'dist';
 const root = join(__dirname, isBundled ? '..' : '../../..');
 const wasm = (name: string, owner: string): Promise<Uint8Array> => readFile(isBundled ? join(__dirname, name) : join(root, 'node_modules', owner, name));
 
-startServer(createConnection(), {
-  version,
-  readAsset: (path) => readFile(join(root, path), 'utf8'),
-  async loadWasm() {
+/** The same bundle, started once more beside the server. */
+function serve(): void {
+  let folders: () => readonly string[] = () => [];
+  const loadWasm = async (): Promise<WasmParts> => {
     const [runtime, grammar] = await Promise.all([wasm('web-tree-sitter.wasm', 'web-tree-sitter'), wasm('tree-sitter-python.wasm', 'tree-sitter-python')]);
     return { runtime, grammar };
-  },
-  files: uriFiles,
-  readFile: (uri) => readFile(fileURLToPath(uri), 'utf8').catch(() => null),
-  now: () => performance.now(),
-  after(ms, run) {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
-  turn: (run) => void setImmediate(run),
-});
+  };
+  const background = startBackground(__filename, loadWasm, () => folders(), cacheFolder(version));
+  startServer(createConnection(), {
+    version,
+    readAsset: (path) => readFile(join(root, path), 'utf8'),
+    loadWasm,
+    files(now) {
+      folders = now;
+      return uriFiles(now);
+    },
+    outline: background.outline,
+    list: background.list,
+    check: background.check,
+    changed: background.changed,
+    readFile: (uri) => readFile(fileURLToPath(uri), 'utf8').catch(() => null),
+    now: () => performance.now(),
+    after(ms, run) {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+    turn: (run) => void setImmediate(run),
+  });
+}
+
+if (isMainThread) serve();
+else if (isIndexWorker(workerData)) void runIndexWorker(workerData);

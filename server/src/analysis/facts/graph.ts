@@ -90,6 +90,21 @@ export class Graph {
     this.cells.clear();
   }
 
+  /** Keys of the inputs that kept questions rest on, in whatever graph, that begin with a prefix; without it. */
+  inputs(prefix: string): Set<string> {
+    const found = new Set<string>();
+    const seen = new Set<Cell>();
+    const visit = (cell: Cell): void => {
+      if (seen.has(cell)) return;
+      seen.add(cell);
+      if (cell.compute === null) {
+        if (cell.key.startsWith(prefix)) found.add(cell.key.slice(prefix.length));
+      } else for (const source of cell.sources) visit(source);
+    };
+    for (const cell of this.kept) visit(cell);
+    return found;
+  }
+
   get size(): number {
     return this.cells.size;
   }

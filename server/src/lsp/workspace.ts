@@ -1,0 +1,141 @@
+import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection, type WorkspaceDiagnosticParams, type WorkspaceDiagnosticReport } from 'vscode-languageserver';
+import { checkOne, type CheckedFile } from './check-one.ts';
+import { toDiagnosticElsewhere } from './diagnostics.ts';
+import { decoded, encoded } from './file-names.ts';
+import type { Engine } from './core.ts';
+import type { Host } from './host.ts';
+import { optionsFor } from './options.ts';
+import type { Session } from './session.ts';
+import { createWorkspaceCheck, type WorkspaceCheck, type WorkspaceSource } from './workspace-check.ts';
+import { say } from './texts.ts';
+
+/** The whole workspace: asked for by the client again and again, or once by a command. */
+export interface Workspace {
+  pulled(params: WorkspaceDiagnosticParams, token: CancellationToken): Promise<WorkspaceDiagnosticReport>;
+  /** Checks everything, with progress that can be cancelled; the number of problems found. */
+  command(): Promise<number>;
+  /** A document is open now: it is reported by itself. */
+  opened(uri: string): void;
+  filesChanged(uris: readonly string[], structure: boolean): void;
+  reconfigured(): void;
+}
+
+/** Before the client is told about changed files again. */
+const pause = 500;
+
+export function createWorkspace(connection: Connection, host: Host, session: Session): Workspace {
+  const { documents, configuration, projects, modules } = session;
+  const check: WorkspaceCheck = createWorkspaceCheck(createSource());
+  /** Sent without being asked for. */
+  const pushed = new Set<string>();
+  let wake: (() => void)[] = [];
+  let hasAnswered = false;
+
+  // A module that was read behind the answer may change what was answered.
+  modules.onRead = (path) => {
+    check.filesChanged([path], false);
+    host.after(pause, wakeAll);
+  };
+
+  const wakeAll = (): void => {
+    const sleeping = wake;
+    wake = [];
+    for (const run of sleeping) run();
+  };
+
+  function createSource(): WorkspaceSource {
+    const readHere = async (path: string, engine: Engine, options: Parameters<typeof checkOne>[3]): Promise<CheckedFile | null> => {
+      const text = await session.readFile(encoded(path));
+      if (text === null) return null;
+      // One file a turn: whoever types in between is served first.
+      await new Promise<void>((resolve) => host.turn(resolve));
+      return checkOne(engine, modules.start(engine), text, options);
+    };
+    return {
+      async list() {
+        const found: { path: string; options: NonNullable<ReturnType<typeof optionsFor>> }[] = [];
+        for (const folder of projects.folders) {
+          const settings = await configuration.settingsOf(folder);
+          if (!settings.enable) continue;
+          const paths = host.list ? await host.list(decoded(folder)) : modules.files().filter((path) => path.startsWith(`${decoded(folder)}/`));
+          for (const path of paths) {
+            const project = settings.configurationPreference === 'editorOnly' ? null : await projects.of(encoded(path));
+            const options = optionsFor(encoded(path), settings, project, projects.rootOf(encoded(path)));
+            if (options !== null) found.push({ path, options });
+          }
+        }
+        return found;
+      },
+      check: async (path, options) => (host.check ? host.check(path, options) : readHere(path, await session.engine, options)),
+      toDiagnostics: (uri, { findings }) => findings.map((finding) => toDiagnosticElsewhere(uri, finding, session.diagnosticContext(configuration.base))),
+    };
+  }
+
+  const isWorkspaceMode = async (): Promise<boolean> => {
+    const [folder] = projects.folders;
+    return folder !== undefined && (await configuration.settingsOf(folder)).diagnosticMode === 'workspace';
+  };
+
+  return {
+    async pulled({ previousResultIds }, token) {
+      const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+      const isCancelled = (): boolean => token.isCancellationRequested;
+      for (;;) {
+        if (isCancelled()) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+        if (await isWorkspaceMode()) {
+          if (check.isStale) await check.run({ isCancelled, report: () => undefined });
+          const items = check.reports(known, (uri) => documents.has(uri));
+          // The first answer comes at once; later ones when there is news.
+          if (items.length > 0 || !hasAnswered) {
+            hasAnswered = true;
+            return { items };
+          }
+        } else if (known.size > 0) return { items: [...known.keys()].filter((uri) => !documents.has(uri)).map((uri) => ({ kind: 'full', uri, version: null, items: [] })) };
+        // Nothing to tell: the answer waits for something to happen.
+        await new Promise<void>((resolve) => {
+          wake.push(resolve);
+          token.onCancellationRequested(() => resolve());
+        });
+      }
+    },
+
+    async command() {
+      const progress = await connection.window.createWorkDoneProgress();
+      progress.begin(say(configuration.locale, 'checkingWorkspace'), 0, undefined, true);
+      try {
+        check.reset();
+        await check.run({ isCancelled: () => progress.token.isCancellationRequested, report: (done, total) => progress.report(total === 0 ? 100 : Math.floor((done / total) * 100), `${done}/${total}`) });
+      } finally {
+        progress.done();
+      }
+      const all = [...check.all()].filter(([uri]) => !documents.has(uri));
+      const count = all.reduce((sum, [, items]) => sum + items.length, 0);
+      if (session.features.pull && (await isWorkspaceMode())) wakeAll();
+      else {
+        for (const [uri, items] of all) {
+          if (items.length === 0 && !pushed.has(uri)) continue;
+          pushed.add(uri);
+          await connection.sendDiagnostics({ uri, diagnostics: [...items] });
+        }
+      }
+      return count;
+    },
+
+    opened(uri) {
+      if (pushed.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    },
+
+    filesChanged(uris, structure) {
+      const paths = uris.map(decoded);
+      check.filesChanged(paths, structure);
+      host.changed?.(paths, structure, projects.folders);
+      for (const uri of uris) if (pushed.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      host.after(pause, wakeAll);
+    },
+
+    reconfigured() {
+      check.reset();
+      wakeAll();
+    },
+  };
+}

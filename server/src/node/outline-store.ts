@@ -1,0 +1,87 @@
+// Outlines by the hash of the text they were made of, in memory and in one file per version below the user's cache folder. A line is a
+// hash of the text, a hash of the outline and the outline; a line that does not agree with itself is ignored, whatever damaged it.
+import { createHash } from 'node:crypto';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { Outline } from '../analysis/index.ts';
+
+export interface OutlineStore {
+  /** The outline of a text: from memory, from disk, or made now and kept. */
+  of(text: string, make: () => Outline): Outline;
+}
+
+/** Beyond this the file is begun anew: texts of long ago take most of it. */
+const maxBytes = 96 * 1024 * 1024;
+/** Lines that are written together. */
+const batch = 32;
+
+/** `folder` null: nothing is kept on disk. Whatever goes wrong there only costs time. */
+export function outlineStore(folder: string | null): OutlineStore {
+  const file = folder === null ? null : join(folder, 'outlines.txt');
+  let lines: Map<string, string> | null = null;
+  let waiting: string[] = [];
+
+  const load = (): Map<string, string> => {
+    if (lines !== null) return lines;
+    lines = new Map();
+    if (file === null) return lines;
+    try {
+      if (statSync(file).size > maxBytes) rmSync(file);
+      for (const line of readFileSync(file, 'latin1').split('\n')) if (line.length > 66) lines.set(line.slice(0, 32), line);
+    } catch {
+      // There is none yet.
+    }
+    return lines;
+  };
+
+  const write = (): void => {
+    if (file === null || folder === null || waiting.length === 0) return;
+    try {
+      mkdirSync(folder, { recursive: true });
+      appendFileSync(file, waiting.join(''), 'latin1');
+    } catch {
+      // A read-only or full disk: the next start is slower, nothing else.
+    }
+    waiting = [];
+  };
+  process.once('exit', write);
+
+  return {
+    of(text, make) {
+      const key = hash(text);
+      const known = load().get(key);
+      const stored = known === undefined ? null : outlineIn(known);
+      if (stored !== null) return stored;
+      const outline = make();
+      // Escaped to ASCII: a byte is a character, so that a torn line cannot spoil its neighbours.
+      const json = JSON.stringify(outline).replace(/[\u0080-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+      const line = `${key} ${hash(json)} ${json}`;
+      load().set(key, line);
+      waiting.push(`${line}\n`);
+      if (waiting.length >= batch) write();
+      else if (waiting.length === 1) setTimeout(write, 1000).unref();
+      return outline;
+    },
+  };
+}
+
+function outlineIn(line: string): Outline | null {
+  const json = line.slice(66);
+  if (line[32] !== ' ' || line[65] !== ' ' || hash(json) !== line.slice(33, 65)) return null;
+  try {
+    return JSON.parse(json) as Outline;
+  } catch {
+    return null;
+  }
+}
+
+function hash(text: string): string {
+  return createHash('md5').update(text).digest('hex');
+}
+
+/** Where caches of this version live; never in the user's project. */
+export function cacheFolder(version: string, env: NodeJS.ProcessEnv = process.env): string {
+  const base = process.platform === 'win32' ? env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local') : process.platform === 'darwin' ? join(homedir(), 'Library', 'Caches') : env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
+  return join(base, 'asyncio-lens', version);
+}
