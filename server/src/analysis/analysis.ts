@@ -1,5 +1,6 @@
 // One open document: text and options in, findings out.
 
+import { functionAt, incoming, itemOf, outgoing, type FunctionItem, type FunctionRef, type TreeEdge } from './call-tree.ts';
 import { EditBuilder } from './edits/builder.ts';
 import { suppressFileEdit, suppressLineEdit } from './edits/suppress.ts';
 import { FileFacts } from './facts/file.ts';
@@ -165,6 +166,30 @@ export class Analysis {
     let raws = this.freshReports.get(slot);
     if (raws === undefined) this.freshReports.set(slot, (raws = evaluate(this.file, slot, this.settings, (rule, error) => this.failed(rule, error))));
     return raws.find((other) => other.rule === raw.rule && other.at.start === raw.at.start && other.at.end === raw.at.end);
+  }
+
+  // ------------------------------------------------------------------------------------------------ who awaits whom
+
+  functionAt(offset: number): FunctionRef | null {
+    this.settle();
+    return functionAt(this.file, this.path, offset);
+  }
+
+  functionItem(name: string): FunctionItem | null {
+    this.settle();
+    return itemOf(this.file, this.path, name);
+  }
+
+  /** What a function of this file awaits, starts, or is blocked by. */
+  outgoingCalls(name: string): readonly TreeEdge[] {
+    this.settle();
+    return outgoing(this.file, this.path, name);
+  }
+
+  /** Functions of this file that await, start, or are blocked by a function of the project. */
+  incomingCalls(target: FunctionRef): readonly { readonly from: FunctionItem; readonly edge: TreeEdge }[] {
+    this.settle();
+    return incoming(this.file, this.path, target);
   }
 
   /** Other files of the project that the findings depend on, by their paths. */

@@ -7,6 +7,7 @@ export type { Outline } from './facts/outline.ts';
 export { createProject, type Project } from './project/index.ts';
 export type { Files } from './project/modules.ts';
 export type { Outlines } from './project/project.ts';
+export type { FunctionItem, FunctionRef, TreeEdge } from './call-tree.ts';
 export { applyEdits, fixAll } from './fix-all.ts';
 export { LineIndex, type Position } from './line-index.ts';
 export { render } from './messages/render.ts';

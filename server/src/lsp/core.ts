@@ -1,4 +1,4 @@
-import type { AnalysisOptions, Files, Finding, Fix, Locale, Outline, Outlines, Project, RuleInfo, Span, Text, TextEdit, UnusedSuppression } from '../analysis/index.ts';
+import type { AnalysisOptions, Files, Finding, Fix, FunctionItem, FunctionRef, Locale, Outline, Outlines, Project, RuleInfo, Span, Text, TextEdit, TreeEdge, UnusedSuppression } from '../analysis/index.ts';
 import type { WasmParts } from './host.ts';
 
 /** The part of the analysis that the server uses, as one value: a test can put a failing one in its place. */
@@ -33,6 +33,10 @@ export interface OpenAnalysis {
   isBrokenAt(offset: number): boolean;
   statementAt(offset: number): Span | null;
   dependencies(): ReadonlySet<string>;
+  functionAt(offset: number): FunctionRef | null;
+  functionItem(name: string): FunctionItem | null;
+  outgoingCalls(name: string): readonly TreeEdge[];
+  incomingCalls(target: FunctionRef): readonly { readonly from: FunctionItem; readonly edge: TreeEdge }[];
   takeFailures(): readonly { rule: string; error: string }[];
   dispose(): void;
 }

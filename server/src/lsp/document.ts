@@ -116,6 +116,11 @@ export class Document {
     });
   }
 
+  /** Asks the analysis something that has no answer of its own here. */
+  ask<T>(otherwise: T, run: (analysis: OpenAnalysis) => T): T {
+    return this.#guard('ask', otherwise, (analysis) => run(analysis));
+  }
+
   statementAt(offset: number): Span | null {
     return this.#guard('statementAt', null, (analysis) => analysis.statementAt(offset));
   }

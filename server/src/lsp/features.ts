@@ -65,6 +65,7 @@ export function serverCapabilities(features: Features): ServerCapabilities {
     ...(features.pull ? { diagnosticProvider: { identifier: section, interFileDependencies: true, workspaceDiagnostics: features.workspacePull } } : {}),
     codeActionProvider: features.actionLiterals ? { codeActionKinds: ['quickfix', fixAllKind], resolveProvider: features.lazyEdits } : false,
     hoverProvider: true,
+    callHierarchyProvider: true,
     ...(features.showDocument && !features.client.showRuleCommand ? { executeCommandProvider: { commands: [openPageCommand] } } : {}),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };

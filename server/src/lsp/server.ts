@@ -12,6 +12,7 @@ import { editFor, isActionRequest, type ActionRequest } from './action-edits.ts'
 import { actionsAt } from './actions.ts';
 import { analysisCore } from './analysis-core.ts';
 import type { Core } from './core.ts';
+import { serveCallHierarchy } from './call-hierarchy.ts';
 import { debugInformation, ruleLines } from './debug-information.ts';
 import { openPageCommand, readFeatures, serverCapabilities } from './features.ts';
 import type { Host } from './host.ts';
@@ -33,6 +34,7 @@ export function startServer(connection: Connection, host: Host, core: Core = ana
     serveDocuments(connection, session, workspace);
     serveRequests(connection, host, core, session);
     serveWorkspace(connection, session, workspace);
+    serveCallHierarchy(connection, host, session);
     return { capabilities: serverCapabilities(features), serverInfo: { name: 'asyncio-lens', version: host.version } };
   });
   connection.listen();

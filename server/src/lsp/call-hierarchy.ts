@@ -1,0 +1,122 @@
+import {
+  SymbolKind, type CallHierarchyIncomingCall, type CallHierarchyItem, type CallHierarchyOutgoingCall, type CancellationToken, type Connection, type Range,
+} from 'vscode-languageserver';
+import { LineIndex, type FunctionItem, type FunctionRef, type Span, type TreeEdge } from '../analysis/index.ts';
+import type { OpenAnalysis } from './core.ts';
+import { decoded, encoded } from './file-names.ts';
+import type { Host } from './host.ts';
+import { onDisk } from './projects.ts';
+import type { Session } from './session.ts';
+import { say, type TextKey } from './texts.ts';
+
+/** A file to ask: an open document, or one that is opened for the question. */
+interface Asked {
+  readonly analysis: OpenAnalysis;
+  range(span: Span): Range;
+}
+
+const verbs: Readonly<Record<TreeEdge['kind'], TextKey>> = { awaits: 'edgeAwaits', starts: 'edgeStarts', blocks: 'edgeBlocks' };
+
+/** Who awaits, starts or is blocked by whom. Other calls are no edges: this is the tree of what runs on the event loop. */
+export function serveCallHierarchy(connection: Connection, host: Host, session: Session): void {
+  const { callHierarchy } = connection.languages;
+
+  callHierarchy.onPrepare(async ({ textDocument, position }) => {
+    const document = await session.ready(textDocument.uri);
+    if (!document?.view?.options) return null;
+    const found = document.ask<FunctionRef | null>(null, (analysis) => analysis.functionAt(document.lines.offset(position)));
+    const item = found === null ? null : await itemAt(found);
+    return item === null ? null : [item];
+  });
+
+  callHierarchy.onOutgoingCalls(async ({ item }) => {
+    const ref = refOf(item);
+    const edges = ref === null ? [] : await withFile(ref.path, (asked) => asked.analysis.outgoingCalls(ref.name).map((edge) => ({ edge, range: asked.range(edge.at) })));
+    const calls = new Map<string, CallHierarchyOutgoingCall & { fromRanges: Range[] }>();
+    for (const { edge, range } of edges ?? []) {
+      if ('api' in edge.other) continue;
+      const key = `${edge.other.path}!${edge.other.name}`;
+      const known = calls.get(key);
+      if (known) known.fromRanges.push(range);
+      else {
+        const to = await itemAt(edge.other, edge.kind);
+        if (to) calls.set(key, { to, fromRanges: [range] });
+      }
+    }
+    return [...calls.values()];
+  });
+
+  callHierarchy.onIncomingCalls(async ({ item }, token) => {
+    const ref = refOf(item);
+    if (ref === null) return [];
+    const calls: CallHierarchyIncomingCall[] = [];
+    for (const path of await filesThatName(ref, token)) {
+      const found = await withFile(path, (asked) => asked.analysis.incomingCalls(ref).map(({ from, edge }) => ({ from: itemFor(from, asked, edge.kind), range: asked.range(edge.at) })));
+      for (const { from, range } of found ?? []) {
+        const known = calls.find((call) => call.from.uri === from.uri && call.from.data === from.data);
+        if (known) known.fromRanges.push(range);
+        else calls.push({ from, fromRanges: [range] });
+      }
+    }
+    return calls;
+  });
+
+  async function itemAt(ref: FunctionRef, kind: TreeEdge['kind'] | null = null): Promise<CallHierarchyItem | null> {
+    return (await withFile(ref.path, (asked) => {
+      const item = asked.analysis.functionItem(ref.name);
+      return item === null ? null : itemFor(item, asked, kind);
+    })) ?? null;
+  }
+
+  function itemFor(item: FunctionItem, asked: Asked, kind: TreeEdge['kind'] | null): CallHierarchyItem {
+    const detail = kind === null ? '' : ` · ${say(session.configuration.locale, verbs[kind])}`;
+    return {
+      name: item.name,
+      kind: item.name.includes('.') ? SymbolKind.Method : SymbolKind.Function,
+      detail: `${item.isAsync ? 'async def' : 'def'}${detail}`,
+      uri: encoded(item.path),
+      range: asked.range(item.whole),
+      selectionRange: asked.range(item.at),
+      data: item.name,
+    };
+  }
+
+  /** Open documents and files of the workspace in which the function's name stands. */
+  async function filesThatName({ path, name }: FunctionRef, token: CancellationToken): Promise<string[]> {
+    const word = name.slice(name.lastIndexOf('.') + 1);
+    const open = [...session.documents.values()].filter(({ uri }) => !uri.startsWith('vscode-notebook-cell:'));
+    const found = new Set([path, ...open.filter(({ text }) => text.includes(word)).map(({ uri }) => decoded(uri))]);
+    const opened = new Set(open.map(({ uri }) => decoded(uri)));
+    for (const folder of session.projects.folders) {
+      const files = host.list ? await host.list(decoded(folder)) : session.modules.files();
+      for (const file of files) {
+        if (token.isCancellationRequested) return [...found];
+        if (!opened.has(file) && (await session.readFile(encoded(file)))?.includes(word)) found.add(file);
+      }
+    }
+    return [...found].sort();
+  }
+
+  async function withFile<T>(path: string, ask: (asked: Asked) => T): Promise<T | null> {
+    const document = [...session.documents.values()].find(({ uri }) => decoded(onDisk(uri)) === path);
+    if (document) return document.ask<T | null>(null, (analysis) => ask({ analysis, range: (span) => document.lines.range(span) }));
+    const text = await session.readFile(encoded(path));
+    if (text === null) return null;
+    const engine = await session.engine;
+    const view = await session.configuration.viewOf(encoded(path));
+    session.configuration.forget(encoded(path));
+    if (!view.options) return null;
+    await new Promise<void>((resolve) => host.turn(resolve)); // one file a turn
+    const analysis = engine.open(text, view.options, session.modules.start(engine));
+    try {
+      const lines = new LineIndex(text);
+      return ask({ analysis, range: ({ start, end }) => ({ start: lines.position(start), end: lines.position(end) }) });
+    } finally {
+      analysis.dispose();
+    }
+  }
+}
+
+function refOf(item: CallHierarchyItem): FunctionRef | null {
+  return typeof item.data === 'string' ? { path: decoded(onDisk(item.uri)), name: item.data } : null;
+}
