@@ -2,6 +2,7 @@
 
 import { Language, Parser } from 'web-tree-sitter';
 import type { Stmt } from './ast.ts';
+import { UnitReader } from './reading/unit-reader.ts';
 import { StatementReader } from './statement-reader.ts';
 
 export type * from './ast.ts';
@@ -30,6 +31,7 @@ export async function loadSyntax(parts: SyntaxParts): Promise<Syntax> {
 
 export class Syntax {
   private parser: Parser;
+  private readonly reader = new UnitReader();
   private readonly types: readonly string[];
 
   constructor(private readonly language: Language) {
@@ -37,8 +39,16 @@ export class Syntax {
     this.types = language.types.map((type) => type ?? 'ERROR');
   }
 
-  /** Parses `prefix + text + suffix` and reads what lies behind the prefix. Never throws on any text. `quick: false` asks the tree for everything; same result. `whole`: damaged text is not read at all. */
-  parse(prefix: string, text: string, suffix: string, { quick = true, whole = false }: { readonly quick?: boolean; readonly whole?: boolean } = {}): ParsedUnit {
+  /**
+   * Reads a unit from its text, or from the tree of `prefix + text + suffix` where that is damaged or out of the ordinary. Never throws on any text.
+   * `tree`: ask the tree in any case; same result. `whole`: damaged text is not read at all.
+   */
+  parse(prefix: string, text: string, suffix: string, { tree = false, whole = false }: { readonly tree?: boolean; readonly whole?: boolean } = {}): ParsedUnit {
+    const statements = tree ? null : this.reader.read(prefix, text, suffix);
+    return statements === null ? this.parseTree(prefix, text, suffix, whole) : { statements, damage: [] };
+  }
+
+  private parseTree(prefix: string, text: string, suffix: string, whole: boolean): ParsedUnit {
     const source = prefix + text + suffix;
     let tree;
     try {
@@ -53,7 +63,7 @@ export class Syntax {
       const root = tree.rootNode;
       const damaged = root.hasError;
       if (damaged && whole) return { statements: [], damage: [{ start: 0, end: text.length }] };
-      const reader = new StatementReader(source, prefix.length, this.types, damaged, quick);
+      const reader = new StatementReader(source, prefix.length, this.types, damaged);
       const statements = reader.unit(root);
       const damage = reader.damage;
       if (damage.length === 0 && damaged) damage.push({ start: 0, end: text.length });
