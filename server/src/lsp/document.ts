@@ -1,5 +1,5 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import type { AnalysisOptions, Finding, Fix, Span } from '../analysis/index.ts';
+import { ParserMissing, type AnalysisOptions, type Finding, type Fix, type Span } from '../analysis/index.ts';
 import type { Core, Engine, OpenAnalysis } from './core.ts';
 import { Lines } from './lines.ts';
 import type { Settings } from './settings.ts';
@@ -19,7 +19,7 @@ export interface View {
 export type OnFailure = (what: string, error: unknown) => void;
 
 /**
- * An open document. It keeps text and lines from the first moment on; the analysis joins when the parser is loaded and the
+ * An open document. It keeps text and lines from the first moment on; the analysis joins when the
  * settings are known. Whatever the analysis throws stays here: the last good findings are answered instead.
  */
 export class Document {
@@ -34,6 +34,7 @@ export class Document {
   /** Of the current findings; one menu asks for the same fixes several times. */
   #fixes = new Map<Finding, readonly Fix[]>();
   #fresh = false;
+  #lacksParser = false;
   readonly #onFailure: OnFailure;
 
   constructor(uri: string, version: number, text: string, onFailure: OnFailure) {
@@ -74,6 +75,12 @@ export class Document {
       return findings;
     });
     return this.#findings;
+  }
+
+  /** Whether all of the text can be read as long as the parser is not loaded. */
+  isReadable(): boolean {
+    this.findings();
+    return !this.#lacksParser;
   }
 
   fixes(finding: Finding): readonly Fix[] {
@@ -140,9 +147,13 @@ export class Document {
     if (!options || !this.#engine) return otherwise;
     try {
       this.#analysis ??= this.#engine.open(this.#text, options);
-      return run(this.#analysis, options);
+      const result = run(this.#analysis, options);
+      this.#lacksParser = false;
+      return result;
     } catch (error) {
-      this.#onFailure(what, error);
+      this.#lacksParser = error instanceof ParserMissing;
+      if (this.#lacksParser) this.#fresh = false;
+      else this.#onFailure(what, error);
       this.#drop(); // the next call starts afresh from the text
       return otherwise;
     }

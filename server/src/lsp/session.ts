@@ -3,7 +3,7 @@ import { pagePath } from '../explain/index.ts';
 import type { ActionContext } from './actions.ts';
 import { createCoalescing } from './coalescing.ts';
 import { createConfiguration, type Configuration } from './configuration.ts';
-import type { Core, Engine } from './core.ts';
+import type { Core } from './core.ts';
 import { Document } from './document.ts';
 import { openPageCommand, type Features } from './features.ts';
 import type { Host } from './host.ts';
@@ -44,27 +44,33 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
   const configuration = createConfiguration(connection, features, projects);
   const showProblems = createProjectProblems(connection, projects, log, () => configuration.locale);
   const pages = createRulePages(host);
-  const engine = new Promise<Engine>((resolve, reject) => host.turn(() => void loadEngine().then(resolve, reject)));
-  engine.catch(() => undefined); // reported by loadEngine
+  const engine = core.load(() => host.loadWasm());
+  engine.catch(failed);
+  let parser: Promise<void> | null = null;
+  let hasTried = false;
 
   const typing = createTyping(host, (document) => renew(document));
   const reports = createReports(typing, contextOf);
-  const coalescing = createCoalescing(host, publish);
+  const coalescing = createCoalescing(host, (uri) => void publish(uri).catch(() => undefined)); // what failed was reported
 
   return { features, documents, configuration, projects, reports, typing, pages, log, open, close, ready, renew, reconfigure, contextOf };
 
-  async function loadEngine(): Promise<Engine> {
+  /** Damaged and odd code cannot be read before; without it the rest still is. */
+  async function loadParser(): Promise<void> {
+    const from = host.now();
     try {
-      const from = host.now();
-      const loaded = await core.load(await host.loadWasm());
+      await (await engine).loadParser();
       log.info(`Parser loaded in ${Math.round(host.now() - from)} ms.`);
       status('ready');
-      return loaded;
     } catch (error) {
-      log.failure('The parser could not be loaded', error);
-      status('error');
-      throw error;
+      failed(error);
     }
+    hasTried = true;
+  }
+
+  function failed(error: unknown): void {
+    log.failure('The parser could not be loaded', error);
+    status('error');
   }
 
   function status(state: ServerStatus['state']): void {
@@ -109,11 +115,19 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
 
   async function ready(uri: string): Promise<Document | null> {
     await looked.get(uri);
+    const document = documents.get(uri);
+    if (!document || hasTried) return document ?? null;
+    if (parser === null && document.isReadable()) {
+      // The first answer goes out before the parser is loaded.
+      host.turn(() => void (parser ??= loadParser()));
+      return document;
+    }
+    await (parser ??= loadParser());
     return documents.get(uri) ?? null;
   }
 
-  function publish(uri: string): void {
-    const document = documents.get(uri);
+  async function publish(uri: string): Promise<void> {
+    const document = await ready(uri);
     if (document?.view) void connection.sendDiagnostics({ uri, version: document.version, diagnostics: [...reports.of(document)] });
   }
 
