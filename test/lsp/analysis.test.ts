@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { MarkupContent, type Range } from 'vscode-languageserver/node';
+import { analysisCore } from '../../server/src/lsp/analysis-core.ts';
 import { Editor } from './fake-editor.ts';
 
 // The server with the real analysis: what only the two together can show.
@@ -30,6 +31,26 @@ describe('the server with the real analysis', () => {
       ],
     );
     assert.deepEqual(pushed[0]?.relatedInformation?.[0]?.location.range.start, { line: 0, character: 10 });
+  });
+
+  it('answers for whole code before the parser is loaded, and waits for it where code is damaged', async () => {
+    let arrive = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (arrive = resolve));
+    const load: typeof analysisCore.load = (parts) => analysisCore.load(() => gate.then(parts));
+    for (const pull of [true, false]) {
+      editor = await Editor.start({ core: { ...analysisCore, load }, pull });
+      await editor.open(uri, text);
+      assert.equal((pull ? await editor.items(uri) : await editor.diagnosticsOf(uri)).length, 2);
+      editor.dispose();
+    }
+    editor = await Editor.start({ core: { ...analysisCore, load }, pull: true });
+    await editor.open(uri, `${text}\r\n\r\ndef broken(:\r\n    pass\r\n`);
+    const waiting = editor.items(uri);
+    arrive();
+    assert.equal((await waiting).length, 2);
+    await editor.change(uri, { at: { line: 6, character: 4 }, text: '(' });
+    assert.equal((await editor.items(uri)).length, 1);
+    assert.ok(!editor.logged.some((line) => line.includes('ParserMissing')));
   });
 
   it('writes messages without placeholders in both languages', async () => {

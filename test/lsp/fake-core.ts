@@ -24,6 +24,7 @@ export function createFakeCore(): FakeCore {
     applyEdits: (text, edits) => [...edits].reverse().reduce((result, edit) => result.slice(0, edit.start) + edit.newText + result.slice(edit.end), text),
     load: () =>
       Promise.resolve({
+        loadParser: () => Promise.resolve(),
         project: createProject,
         outline: () => ({ names: {}, functions: {}, classes: {}, stars: [], all: null, lines: [0] }),
         open(text, options) {

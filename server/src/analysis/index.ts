@@ -13,7 +13,7 @@ export { LineIndex, type Position } from './line-index.ts';
 export { render } from './messages/render.ts';
 export { parsePythonRange } from './python-version.ts';
 export { ruleByName, rules } from './rules/selection.ts';
-export { loadSyntax, type Syntax, type SyntaxParts } from './syntax/index.ts';
+export { loadSyntax, ParserMissing, Syntax, type SyntaxParts } from './syntax/index.ts';
 
 /** Cheap: false only where no rule can have anything to say. */
 export function mayHaveFindings(text: string): boolean {

@@ -1,19 +1,20 @@
-import { Analysis, applyEdits, createProject, fixAll, loadSyntax, outlineOf, render, ruleByName, rules } from '../analysis/index.ts';
+import { Analysis, applyEdits, createProject, fixAll, outlineOf, render, ruleByName, rules, Syntax } from '../analysis/index.ts';
 import type { Core } from './core.ts';
 
-/** The analysis behind its door, with the parser bound once it is loaded. */
+/** The analysis behind its door. */
 export const analysisCore: Core = {
   rules,
   ruleByName,
   render,
   applyEdits,
-  async load(parts) {
-    const syntax = await loadSyntax(parts);
-    return {
+  load(parts) {
+    const syntax = new Syntax();
+    return Promise.resolve({
+      loadParser: async () => syntax.loadParser(await parts()),
       project: createProject,
       outline: (text) => outlineOf(syntax, text),
       open: (text, options, project) => new Analysis(syntax, text, options, project),
       fixAll: (text, options, only, project) => fixAll(syntax, text, options, only, project),
-    };
+    });
   },
 };

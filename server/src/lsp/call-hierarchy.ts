@@ -102,7 +102,7 @@ export function serveCallHierarchy(connection: Connection, host: Host, session: 
     if (document) return document.ask<T | null>(null, (analysis) => ask({ analysis, range: (span) => document.lines.range(span) }));
     const text = await session.readFile(encoded(path));
     if (text === null) return null;
-    const engine = await session.engine;
+    const engine = await session.complete();
     const view = await session.configuration.viewOf(encoded(path));
     session.configuration.forget(encoded(path));
     if (!view.options) return null;

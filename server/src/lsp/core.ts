@@ -4,13 +4,15 @@ import type { WasmParts } from './host.ts';
 /** The part of the analysis that the server uses, as one value: a test can put a failing one in its place. */
 export interface Core {
   readonly rules: readonly RuleInfo[];
-  load(parts: WasmParts): Promise<Engine>;
+  load(parts: () => Promise<WasmParts>): Promise<Engine>;
   ruleByName(nameOrAlias: string): RuleInfo | undefined;
   render(text: Text, locale: Locale): string;
   applyEdits(text: string, edits: readonly TextEdit[]): string;
 }
 
 export interface Engine {
+  /** Without the parser a text that is damaged or odd makes `open` and what follows throw `ParserMissing`. */
+  loadParser(): Promise<void>;
   /** A project of files that see each other. */
   project(files: Files, outlines: Outlines): Project;
   outline(text: string): Outline;

@@ -1,5 +1,5 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import type { AnalysisOptions, Finding, Fix, Project, Span } from '../analysis/index.ts';
+import { ParserMissing, type AnalysisOptions, type Finding, type Fix, type Project, type Span } from '../analysis/index.ts';
 import type { Core, Engine, OpenAnalysis } from './core.ts';
 import { Lines } from './lines.ts';
 import type { Settings } from './settings.ts';
@@ -19,7 +19,7 @@ export interface View {
 export type OnFailure = (what: string, error: unknown) => void;
 
 /**
- * An open document. It keeps text and lines from the first moment on; the analysis joins when the parser is loaded and the
+ * An open document. It keeps text and lines from the first moment on; the analysis joins when the
  * settings are known. Whatever the analysis throws stays here: the last good findings are answered instead.
  */
 export class Document {
@@ -35,6 +35,7 @@ export class Document {
   /** Of the current findings; one menu asks for the same fixes several times. */
   #fixes = new Map<Finding, readonly Fix[]>();
   #fresh = false;
+  #lacksParser = false;
   readonly #onFailure: OnFailure;
 
   constructor(uri: string, version: number, text: string, onFailure: OnFailure) {
@@ -84,6 +85,12 @@ export class Document {
       return findings;
     });
     return this.#findings;
+  }
+
+  /** Whether all of the text can be read as long as the parser is not loaded. */
+  isReadable(): boolean {
+    this.findings();
+    return !this.#lacksParser;
   }
 
   fixes(finding: Finding): readonly Fix[] {
@@ -159,9 +166,13 @@ export class Document {
         // The cells of a notebook are one module together, not each for itself.
         if (!this.uri.startsWith('vscode-notebook-cell:')) this.#analysis.join();
       }
-      return run(this.#analysis, options);
+      const result = run(this.#analysis, options);
+      this.#lacksParser = false;
+      return result;
     } catch (error) {
-      this.#onFailure(what, error);
+      this.#lacksParser = error instanceof ParserMissing;
+      if (this.#lacksParser) this.#fresh = false;
+      else this.#onFailure(what, error);
       this.#drop(); // the next call starts afresh from the text
       return otherwise;
     }

@@ -27,6 +27,8 @@ export interface ModulesContext {
   readonly folders: () => readonly string[];
   readonly documents: ReadonlyMap<string, Document>;
   readonly readFile: (uri: string) => Promise<string | null>;
+  /** The engine once it can read every text. */
+  readonly complete: () => Promise<Engine>;
   /** Findings of these documents changed although nobody edited them. */
   readonly onChanged: (documents: readonly Document[]) => void;
   readonly onFailure: (what: string, error: unknown) => void;
@@ -43,7 +45,6 @@ export function createModules(host: Host, context: ModulesContext): Modules {
   const listed = listedFiles();
   const files: ModuleFiles = host.files?.(context.folders) ?? listed;
   const queue = new Set<string>();
-  let engine: Engine | null = null;
   let project: Project | null = null;
   let isReading = false;
   const changed = new Set<Document>();
@@ -70,9 +71,10 @@ export function createModules(host: Host, context: ModulesContext): Modules {
     try {
       const outline = host.outline ? await host.outline(path) : null;
       const text = host.outline ? null : await context.readFile(encoded(path));
+      const engine = await context.complete();
       // Meanwhile it may have changed once more; then it is waiting again.
       if (queue.has(path)) return;
-      project?.supply(path, outline ?? (text === null || text.length > maxModuleLength ? null : engine?.outline(text) ?? null));
+      project?.supply(path, outline ?? (text === null || text.length > maxModuleLength ? null : engine.outline(text)));
     } catch (error) {
       context.onFailure('module', error);
       project?.supply(path, null);
@@ -123,7 +125,6 @@ export function createModules(host: Host, context: ModulesContext): Modules {
       return queue.size;
     },
     start(loaded) {
-      engine = loaded;
       project ??= loaded.project(files, { load });
       return project;
     },

@@ -29,6 +29,8 @@ export interface Session {
   readonly pages: RulePages;
   readonly log: Log;
   readonly engine: Promise<Engine>;
+  /** The engine once it can read every text. */
+  complete(): Promise<Engine>;
   readFile(uri: string): Promise<string | null>;
   diagnosticContext(docsBaseUrl: string): DiagnosticContext;
   open(uri: string, version: number, text: string): void;
@@ -50,34 +52,46 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
   const configuration = createConfiguration(connection, features, projects);
   const showProblems = createProjectProblems(connection, projects, log, () => configuration.locale);
   const pages = createRulePages(host);
-  const engine = new Promise<Engine>((resolve, reject) => host.turn(() => void loadEngine().then(resolve, reject)));
-  engine.catch(() => undefined); // reported by loadEngine
+  const engine = core.load(() => host.loadWasm());
+  engine.catch(failed);
+  let parser: Promise<void> | null = null;
+  let hasTried = false;
 
   const modules = createModules(host, {
     folders: () => projects.folders,
     documents,
+    complete,
     readFile,
     onChanged: (changed) => renewAll(changed),
     onFailure: (what, error) => log.once(what, error),
   });
   const typing = createTyping(host, (document) => renew(document));
   const reports = createReports(typing, contextOf);
-  const coalescing = createCoalescing(host, publish);
+  const coalescing = createCoalescing(host, (uri) => void publish(uri).catch(() => undefined)); // what failed was reported
 
-  return { features, documents, configuration, projects, reports, typing, modules, pages, log, engine, readFile, diagnosticContext, open, close, ready, renew, reconfigure, contextOf };
+  return { features, documents, configuration, projects, reports, typing, modules, pages, log, engine, complete, readFile, diagnosticContext, open, close, ready, renew, reconfigure, contextOf };
 
-  async function loadEngine(): Promise<Engine> {
+  /** Damaged and odd code cannot be read before; without it the rest still is. */
+  async function loadParser(): Promise<void> {
+    const from = host.now();
     try {
-      const from = host.now();
-      const loaded = await core.load(await host.loadWasm());
+      await (await engine).loadParser();
       log.info(`Parser loaded in ${Math.round(host.now() - from)} ms.`);
       status('ready');
-      return loaded;
     } catch (error) {
-      log.failure('The parser could not be loaded', error);
-      status('error');
-      throw error;
+      failed(error);
     }
+    hasTried = true;
+  }
+
+  async function complete(): Promise<Engine> {
+    await (parser ??= loadParser());
+    return engine;
+  }
+
+  function failed(error: unknown): void {
+    log.failure('The parser could not be loaded', error);
+    status('error');
   }
 
   function status(state: ServerStatus['state']): void {
@@ -122,11 +136,19 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
 
   async function ready(uri: string): Promise<Document | null> {
     await looked.get(uri);
+    const document = documents.get(uri);
+    if (!document || hasTried) return document ?? null;
+    if (parser === null && document.isReadable()) {
+      // The first answer goes out before the parser is loaded.
+      host.turn(() => void (parser ??= loadParser()));
+      return document;
+    }
+    await (parser ??= loadParser());
     return documents.get(uri) ?? null;
   }
 
-  function publish(uri: string): void {
-    const document = documents.get(uri);
+  async function publish(uri: string): Promise<void> {
+    const document = await ready(uri);
     if (document?.view) void connection.sendDiagnostics({ uri, version: document.version, diagnostics: [...reports.of(document)] });
   }
 

@@ -66,7 +66,7 @@ export function createWorkspace(connection: Connection, host: Host, session: Ses
         }
         return found;
       },
-      check: async (path, options) => (host.check ? host.check(path, options) : readHere(path, await session.engine, options)),
+      check: async (path, options) => (host.check ? host.check(path, options) : readHere(path, await session.complete(), options)),
       toDiagnostics: (uri, { findings }) => findings.map((finding) => toDiagnosticElsewhere(uri, finding, session.diagnosticContext(configuration.base))),
     };
   }

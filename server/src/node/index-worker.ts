@@ -31,7 +31,8 @@ const maxBytes = 2_000_000;
 
 export async function runIndexWorker(setup: WorkerSetup): Promise<void> {
   let folders = setup.folders;
-  const engine = await analysisCore.load(setup.wasm);
+  const engine = await analysisCore.load(() => Promise.resolve(setup.wasm));
+  await engine.loadParser();
   const files = uriFiles(() => folders);
   const store = outlineStore(setup.cacheFolder);
 

@@ -14,6 +14,9 @@ import { uriFiles } from './project-files.ts';
 
 // Facts live long and typing leaves little behind: a young generation that grows would only hold memory (20 MB measured on 5,000 lines).
 setFlagsFromString('--semi-space-growth-factor=1');
+// A start runs everything a little and nothing for long: compiling it on a second thread costs more than it gives (590 → 440 ms of processor
+// time and 82 → 78 MB on 5,000 lines). What stays hot is compiled a little later.
+setFlagsFromString('--interrupt-budget=400000');
 
 // Standard input and output, unless the client's argument says otherwise: --node-ipc, --pipe=…, --socket=…
 if (isMainThread && !process.argv.some((argument) => /^--(?:stdio|node-ipc|pipe|socket)\b/.test(argument))) process.argv.push('--stdio');

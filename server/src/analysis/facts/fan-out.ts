@@ -46,10 +46,11 @@ interface Candidate {
 
 /** `gather(*(f(x) for x in xs))` */
 function gathered(call: CallFact, facts: UnitFacts, resolver: Resolver): Candidate | null {
+  if (!call.node.args.some(({ form }) => form === 'star')) return null;
   const name = resolver.apiName(resolver.callee(call));
   const api = name === null ? undefined : resolver.knowledge.api(name);
-  const [only] = call.node.args.filter((argument) => argument.form !== 'keyword');
-  if (api?.takesAwaitable !== 'all' || only?.form !== 'star' || call.node.args.filter((argument) => argument.form !== 'keyword').length !== 1) return null;
+  const [only, ...more] = call.node.args.filter((argument) => argument.form !== 'keyword');
+  if (api?.takesAwaitable !== 'all' || only?.form !== 'star' || more.length > 0) return null;
   const starred = only.value.kind === 'starred' ? only.value.value : only.value;
   if (starred.kind !== 'comprehension') return null;
   const fact = facts.comprehensions.find((found) => found.node === starred);
@@ -72,12 +73,12 @@ function coroutineCall(element: Expr, place: Place, resolver: Resolver): Call | 
 
 /** `for x in xs: tasks.append(create_task(f(x)))`, with nothing in the loop that waits. */
 function started(call: CallFact, facts: UnitFacts, resolver: Resolver): Candidate | null {
+  const region = facts.regions[call.region];
+  if (region?.kind !== 'for') return null;
   const name = resolver.apiName(resolver.callee(call));
   const api = name === null ? undefined : resolver.knowledge.api(name);
   const element = call.node.args[0]?.value;
   if (api?.startsTask === undefined || element?.kind !== 'call' || facts.scopes[call.scope]?.kind !== 'function') return null;
-  const region = facts.regions[call.region];
-  if (region?.kind !== 'for') return null;
   const loop = facts.loops.find((found) => found.bodyRegion === region.index);
   if (loop === undefined || loop.node.kind !== 'for') return null;
   if (facts.suspensions.some((found) => found.start >= loop.node.body.start && found.end <= loop.node.body.end)) return null;

@@ -23,7 +23,16 @@ export type Guard =
   | { readonly kind: 'try'; readonly node: Try; /** Its handlers are in force; if not, only its `finally`. */ readonly handled: boolean }
   | { readonly kind: 'with'; readonly node: With; readonly place: Place };
 
-export function returnedCoroutines(facts: UnitFacts, resolver: Resolver): ReturnedCoroutine[] {
+/** Several rules ask for the same; a resolver lives for one computation. */
+const known = new WeakMap<Resolver, readonly ReturnedCoroutine[]>();
+
+export function returnedCoroutines(facts: UnitFacts, resolver: Resolver): readonly ReturnedCoroutine[] {
+  let found = known.get(resolver);
+  if (found === undefined) known.set(resolver, (found = findReturned(facts, resolver)));
+  return found;
+}
+
+function findReturned(facts: UnitFacts, resolver: Resolver): ReturnedCoroutine[] {
   const found: ReturnedCoroutine[] = [];
   const add = (call: CallFact, node: Expr, place: Place): void => {
     const owner = ownerFunction(facts, place);

@@ -12,6 +12,7 @@ export const rule: Rule = {
   severity: 'error',
   fix: 'suggestion',
   onByDefault: true,
+  words: ['await', 'async'],
 
   check(unit) {
     const { facts, slot, report } = unit;

@@ -20,6 +20,7 @@ export const rule: Rule = {
   fix: 'safe',
   onByDefault: true,
   parts,
+  words: ['async'],
 
   check(unit) {
     const { facts, resolver } = unit;

@@ -14,6 +14,7 @@ export const rule: Rule = {
   severity: 'error',
   fix: 'safe',
   onByDefault: true,
+  words: ['if', 'elif', 'while', 'and', 'or', 'not', 'assert'],
 
   check(unit) {
     const { facts, resolver, file, report } = unit;

@@ -7,8 +7,6 @@ import { PythonTarget } from '../python-version.ts';
 import type { Report, Rule, UnitUnderCheck } from './rule.ts';
 import { isOn } from './selection.ts';
 
-const word = /[^\W\d]\w*/gu;
-
 /** A report with its rule, in unit offsets. */
 export interface RawFinding extends Report {
   readonly rule: Rule;
@@ -45,9 +43,9 @@ export function evaluate(file: FileFacts, slot: Slot, settings: Settings, failed
       if (current !== null && (report.part === undefined || isOn(current, report.part, options))) found.push({ ...report, rule: current });
     },
   };
-  const words = new Set(slot.text.match(word));
   for (const rule of settings.rules) {
-    if (rule.words !== undefined && !rule.words.some((name) => words.has(name))) continue;
+    // Part of a longer word now and then: then the rule looks for itself.
+    if (rule.words !== undefined && !rule.words.some((word) => slot.text.includes(word))) continue;
     current = rule;
     try {
       rule.check(unit);

@@ -14,6 +14,7 @@ export const rule: Rule = {
   severity: 'warning',
   fix: 'safe',
   onByDefault: true,
+  words: ['async'],
 
   check(unit) {
     const { facts, resolver, file, report } = unit;

@@ -12,6 +12,7 @@ export const rule: Rule = {
   severity: 'hint',
   fix: 'suggestion',
   onByDefault: true,
+  words: ['for'],
 
   check({ facts, resolver, file, isTest, report }) {
     if (isTest) return;

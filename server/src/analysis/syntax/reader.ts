@@ -2,7 +2,7 @@
 
 import type { Node as TreeNode } from 'web-tree-sitter';
 import type { Argument, ComprehensionClause, Expr, Param, Name } from './ast.ts';
-import { maxText, nameOrConstant, QuickReader } from './quick-reader.ts';
+import { maxText } from './reading/literals.ts';
 
 /** Expressions nested deeper than this are `unknown`: generated code and attacks, never a person's. */
 const maxDepth = 150;
@@ -18,14 +18,9 @@ export class ExpressionReader {
   /** Spans of damaged code, in unit offsets. */
   readonly damage: { start: number; end: number }[] = [];
   private depth = 0;
-  /** Not in damaged code, where the tree may have joined what does not belong together. */
-  private readonly quick: QuickReader | null;
 
-  /** `shift`: length of the wrapper's prefix, so that offsets become relative to the unit. */
-  /** `damaging`: the tree has errors, so any child may be one. */
-  constructor(protected readonly source: string, protected readonly shift: number, protected readonly types: readonly string[], private readonly damaging: boolean, quick: boolean) {
-    this.quick = quick && !damaging ? new QuickReader(source, shift) : null;
-  }
+  /** `shift`: length of the wrapper's prefix, so that offsets become relative to the unit. `damaging`: the tree has errors, so any child may be one. */
+  constructor(protected readonly source: string, protected readonly shift: number, protected readonly types: readonly string[], private readonly damaging: boolean) {}
 
   protected type(node: TreeNode): string {
     return (node as TypedNode).typeName ?? this.typeOf(node);
@@ -70,8 +65,6 @@ export class ExpressionReader {
   expr(node: TreeNode): Expr {
     const from = node.startIndex;
     const to = node.endIndex;
-    const plain = this.quick?.read(from, to);
-    if (plain !== null && plain !== undefined) return plain;
     if (this.depth >= maxDepth) return { kind: 'unknown', start: from - this.shift, end: to - this.shift };
     this.depth++;
     const expr = this.exprOfType(node, this.type(node), from - this.shift, to - this.shift);
@@ -113,7 +106,7 @@ export class ExpressionReader {
       case 'boolean_operator': {
         const [left, right] = this.kids(node);
         if (left === undefined || right === undefined) return unknown;
-        const op = /\band\b/.test(this.source.slice(left.endIndex, right.startIndex)) ? 'and' : 'or';
+        const op = /\band\b/.test(this.source.slice(left.endIndex, right.startIndex).replace(/#.*/g, '')) ? 'and' : 'or';
         return { kind: 'bool', start, end, op, left: this.expr(left), right: this.expr(right) };
       }
       case 'not_operator': {
@@ -184,7 +177,7 @@ export class ExpressionReader {
       }
       case 'union_type': {
         const [left, right] = this.kids(node);
-        return left === undefined || right === undefined ? unknown : { kind: 'binary', start, end, op: '|', left: this.expr(left), right: this.expr(right) };
+        return left === undefined || right === undefined ? unknown : union(start, end, this.expr(left), this.expr(right), right.startIndex - this.shift);
       }
       case 'member_type': {
         const [value, name] = this.kids(node);
@@ -248,12 +241,8 @@ export class ExpressionReader {
   }
 
   private argument(node: TreeNode): Argument {
-    const from = node.startIndex;
-    const to = node.endIndex;
-    const start = from - this.shift;
-    const end = to - this.shift;
-    const plain = this.quick?.read(from, to);
-    if (plain !== null && plain !== undefined) return { start, end, form: 'positional', keyword: null, value: plain };
+    const start = node.startIndex - this.shift;
+    const end = node.endIndex - this.shift;
     const type = this.type(node);
     if (type === 'keyword_argument') {
       const [name, value] = this.kids(node);
@@ -397,4 +386,16 @@ export class ExpressionReader {
         return null; // `*` and `/` alone, damage
     }
   }
+}
+
+/** In annotations and patterns the grammar takes the constants for names. */
+function nameOrConstant(name: string, start: number, end: number): Expr {
+  const constant = name === 'None' ? 'none' : name === 'True' ? 'true' : name === 'False' ? 'false' : null;
+  return constant === null ? { kind: 'name', start, end, name } : { kind: 'constant', type: constant, start, end, text: '' };
+}
+
+/** `a[b] | c | d`: the grammar groups from the right what Python groups from the left. `from`: where the right side begins, parentheses included. */
+function union(start: number, end: number, left: Expr, right: Expr, from: number): Expr {
+  if (right.kind !== 'binary' || right.op !== '|' || right.start !== from) return { kind: 'binary', start, end, op: '|', left, right };
+  return { ...right, start, left: union(start, right.left.end, left, right.left, from) };
 }

@@ -116,7 +116,7 @@ export class StatementReader extends ExpressionReader {
       case 'match_statement': return [this.match(node, start, end)];
       case 'type_alias_statement': {
         const name = this.kids(node)[0];
-        return [{ kind: 'type-alias', start, end, name: name === undefined ? '' : (/^\w+/u.exec(this.text(name))?.[0] ?? '') }];
+        return [{ kind: 'type-alias', start, end, name: name === undefined ? '' : (/^[_\p{XID_Continue}]+/u.exec(this.text(name))?.[0] ?? '') }];
       }
       case 'print_statement':
       case 'exec_statement':
@@ -222,7 +222,7 @@ export class StatementReader extends ExpressionReader {
   private augmented(node: TreeNode, start: number, end: number): Stmt {
     const [target, value] = this.kids(node);
     if (target === undefined || value === undefined) return { kind: 'unknown-statement', start, end };
-    const op = this.source.slice(target.endIndex, value.startIndex).trim();
+    const op = this.source.slice(target.endIndex, value.startIndex).replace(/[\s(\\]|#.*/g, '');
     return { kind: 'augmented', start, end, target: this.expr(target), op, value: this.expr(value) };
   }
 
