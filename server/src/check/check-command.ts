@@ -1,8 +1,11 @@
+import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import pc from 'picocolors';
 import type { Locale } from '../analysis/index.ts';
 import { describeProblem, type Settings } from '../config/index.ts';
-import { loadBundledSyntax, readPage } from './assets.ts';
+import { cacheFolder } from '../node/outline-store.ts';
+import { loadBundledSyntax, readPage, version } from './assets.ts';
+import { noCache, openCheckCache, type CheckCache } from './cache.ts';
 import { checkText, type Job } from './check-text.ts';
 import { openChecker } from './checker.ts';
 import { decodePython } from './decode.ts';
@@ -14,10 +17,13 @@ import { formatText } from './format/text.ts';
 import { UsageError, type ExitCode, type Host } from './host.ts';
 import { say, sayCount } from './messages.ts';
 import { startProgress } from './progress.ts';
-import { openProjects, slashed, type Projects } from './projects.ts';
+import { openProjects, slashed, type Project, type Projects } from './projects.ts';
 import { nothingFound, type CheckedFile, type FileReport, type Notice } from './report.ts';
 import { runAll } from './run.ts';
-import { errorCode, findFiles } from './walk.ts';
+import { errorCode, findFiles, type SourceFile } from './walk.ts';
+
+/** Fewer files are checked sooner than their hashes are compared. */
+const worthACache = 20;
 
 /** What is told on stderr, in the order it came up. */
 interface Message {
@@ -45,7 +51,7 @@ export async function checkCommand(paths: readonly string[], raw: RawFlags, host
   const flags = readFlags(raw, given ?? environment);
   const projects = open(flags.settings, raw.config, host, given ?? environment);
   const locale = given ?? (await projects.of(host.cwd)).config?.settings.locale ?? environment;
-  const job: Job = { locale, minSeverity: flags.minSeverity, fix: raw.fix === true, wantsFixes: flags.format !== 'github', cwd: host.cwd };
+  const job: Job = { locale, minSeverity: flags.minSeverity, fix: raw.fix === true, wantsFixes: flags.format !== 'github', cwd: host.cwd, cacheFolder: raw.cache === false || raw.fix === true ? null : cacheFolder(version, host.env) };
   const context: Context = { host, raw, flags, projects, locale, job };
 
   if (paths.includes('-') && paths.length > 1) throw new UsageError(say(locale, 'noStdinMix'));
@@ -82,9 +88,12 @@ async function checkPaths(paths: readonly string[], { host, raw, projects, local
   ];
   const known = projects.known;
   const progress = startProgress(host.stderr, !raw.quiet);
-  const reports = await runAll(
+  const cache = cacheFor(found.files, job, known, host);
+  const remembered = found.files.map(({ path }) => cache.known(path));
+  const open = found.files.flatMap((file, index) => (remembered[index] === undefined ? [{ file, index }] : []));
+  const checked = await runAll(
     {
-      files: found.files.map(({ path, shown, isExplicit, project }) => ({ path, shown, isExplicit, options: known.indexOf(project) })),
+      files: open.map(({ file: { path, shown, isExplicit, project } }) => ({ path, shown, isExplicit, options: known.indexOf(project) })),
       options: known.map((project) => project.options),
       job,
     },
@@ -98,8 +107,22 @@ async function checkPaths(paths: readonly string[], { host, raw, projects, local
     },
   );
   progress.end();
-  const files = found.files.map((file, index): CheckedFile => ({ file: file.shown, ...(reports[index] ?? nothingFound) }));
+  open.forEach(({ file: { path }, index }, position) => {
+    const report = checked[position] ?? nothingFound;
+    remembered[index] = report;
+    if (report.dependencies !== undefined) cache.keep(path, report, report.dependencies);
+  });
+  if (open.length > 0) cache.save();
+  const files = found.files.map((file, index): CheckedFile => ({ file: file.shown, ...(remembered[index] ?? nothingFound) }));
   return { files, fileCount: files.length, messages: [...messages, ...noticeMessages(files, locale)] };
+}
+
+/** Everything that findings depend on besides the files themselves: this program, what is asked for, and which files there are. */
+function cacheFor(files: readonly SourceFile[], job: Job, known: readonly Project[], host: Host): CheckCache {
+  if (job.cacheFolder === null || files.length < worthACache) return noCache;
+  const program = host.workerFile === null ? '' : statSync(host.workerFile, { throwIfNoEntry: false })?.mtimeMs ?? '';
+  const options = known.map((project) => project.options);
+  return openCheckCache(job.cacheFolder, JSON.stringify([version, program, job, options, files.map(({ path, shown, project }) => [path, shown, known.indexOf(project)])]));
 }
 
 async function checkStdin({ host, raw, projects, locale, job }: Context): Promise<Outcome> {

@@ -37,7 +37,7 @@ function checkBytes(checker: Checker, bytes: Buffer, task: FileTask, options: An
   if (!decoded.ok) return only({ kind: decoded.reason, args: { path: task.shown, label: decoded.label }, isFailure: false });
   const fileOptions = { ...options, path: slashed(task.path) };
   const report = checkText(checker, decoded.text, task.shown, fileOptions);
-  if (report.fixed === 0) return report.findings.length === 0 && report.notices.length === 0 ? nothingFound : withoutText(report);
+  if (report.fixed === 0) return report.findings.length === 0 && report.notices.length === 0 && report.dependencies === undefined ? nothingFound : withoutText(report);
   const problem = writeBack(task, report.text, decoded.encoding, bytes);
   if (!problem) return withoutText(report);
   const asItIs = checkText({ ...checker, job: { ...checker.job, fix: false } }, decoded.text, task.shown, fileOptions);
@@ -61,8 +61,8 @@ function readFailure(task: FileTask, error: string): Notice {
   return { kind: 'unreadable', args: { path: task.shown, error }, isFailure: true };
 }
 
-function withoutText({ findings, notices, fixed }: FileReport): FileReport {
-  return { findings, notices, fixed };
+function withoutText({ findings, notices, fixed, dependencies }: FileReport): FileReport {
+  return { findings, notices, fixed, ...(dependencies === undefined ? {} : { dependencies }) };
 }
 
 function only(notice: Notice): FileReport {

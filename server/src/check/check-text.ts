@@ -13,6 +13,8 @@ export interface Job {
   readonly wantsFixes: boolean;
   /** Imports are looked up around the files and in this folder. */
   readonly cwd: string;
+  /** Where what was found out about modules is kept between runs; null: nowhere. */
+  readonly cacheFolder: string | null;
 }
 
 export interface TextReport {
@@ -21,6 +23,7 @@ export interface TextReport {
   /** With the fixes applied; the same string when nothing was. */
   readonly text: string;
   readonly fixed: number;
+  readonly dependencies?: readonly string[];
 }
 
 export function checkText(checker: Checker, text: string, shown: string, options: AnalysisOptions): TextReport {
@@ -49,7 +52,7 @@ function analyse(checker: Checker, text: string, shown: string, options: Analysi
       if (lines) findings.push(reported(finding, fixes, text, lines, checker));
     }
     const notices = analysis.takeFailures().map(({ rule, error }): Notice => ({ kind: 'ruleFailed', args: { path: shown, rule, error }, isFailure: false }));
-    return { findings, notices, isFixable };
+    return { findings, notices, isFixable, ...(job.cacheFolder === null ? {} : { dependencies: [...analysis.dependencies()] }) };
   } finally {
     analysis.dispose();
   }

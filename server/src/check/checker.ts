@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { createProject, outlineOf, type Outline, type Project, type Syntax } from '../analysis/index.ts';
+import { outlineStore } from '../node/outline-store.ts';
 import { diskFiles } from '../node/project-files.ts';
 import type { Job } from './check-text.ts';
 import { decodePython } from './decode.ts';
@@ -20,7 +21,8 @@ const maxModuleBytes = 2_000_000;
 
 export function openChecker(syntax: Syntax, job: Job): Checker {
   const files = diskFiles(() => [slashed(job.cwd)], null);
-  const project = createProject(files, { load: (path) => read(syntax, path) });
+  const store = outlineStore(job.cacheFolder);
+  const project = createProject(files, { load: (path) => read(path, (text) => store.of(text, () => outlineOf(syntax, text))) });
   return {
     syntax, job, project,
     shown(path) {
@@ -30,7 +32,7 @@ export function openChecker(syntax: Syntax, job: Job): Checker {
   };
 }
 
-function read(syntax: Syntax, path: string): Outline | null {
+function read(path: string, outline: (text: string) => Outline): Outline | null {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
@@ -39,5 +41,5 @@ function read(syntax: Syntax, path: string): Outline | null {
   }
   if (bytes.length > maxModuleBytes) return null;
   const decoded = decodePython(bytes);
-  return decoded.ok ? outlineOf(syntax, decoded.text) : null;
+  return decoded.ok ? outline(decoded.text) : null;
 }

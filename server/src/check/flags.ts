@@ -17,6 +17,7 @@ export interface RawFlags {
   readonly exclude?: readonly string[];
   readonly forceExclude?: boolean;
   readonly gitignore?: boolean;
+  readonly cache?: boolean;
   readonly minSeverity?: string;
   readonly quiet?: boolean;
   readonly stdinFilename?: string;

@@ -83,6 +83,7 @@ function createProgram(host: Host, environment: Locale, given: Locale | null, do
     .option('--exclude <pattern>', t('exclude'), (value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
     .option('--force-exclude', t('forceExclude'))
     .option('--no-gitignore', t('noGitignore'))
+    .option('--no-cache', t('noCache'))
     .option('--min-severity <severity>', t('minSeverity'))
     .option('--stdin-filename <name>', t('stdinFilename'))
     .option('-q, --quiet', t('quiet'))

@@ -43,6 +43,8 @@ export interface FileReport {
   readonly notices: readonly Notice[];
   /** Number of fixes that were written to the file. */
   readonly fixed: number;
+  /** Other files that the findings depend on; absent: nobody asked, or the file was not analysed. */
+  readonly dependencies?: readonly string[];
 }
 
 export interface CheckedFile extends FileReport {

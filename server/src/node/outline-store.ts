@@ -12,7 +12,7 @@ export interface OutlineStore {
 }
 
 /** Beyond this the file is begun anew: texts of long ago take most of it. */
-const maxBytes = 96 * 1024 * 1024;
+const maxBytes = 64 * 1024 * 1024;
 /** Lines that are written together. */
 const batch = 32;
 
@@ -81,7 +81,7 @@ function hash(text: string): string {
 }
 
 /** Where caches of this version live; never in the user's project. */
-export function cacheFolder(version: string, env: NodeJS.ProcessEnv = process.env): string {
+export function cacheFolder(version: string, env: Readonly<Record<string, string | undefined>> = process.env): string {
   const base = process.platform === 'win32' ? env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local') : process.platform === 'darwin' ? join(homedir(), 'Library', 'Caches') : env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
   return join(base, 'asyncio-lens', version);
 }

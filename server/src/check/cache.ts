@@ -1,0 +1,85 @@
+// What was found last time, so that a second check reads and hashes only. An entry holds while its file, the files it depends on, the
+// options and the set of files are the same. Kept below the user's cache folder; whatever is wrong with it only costs time.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { FileReport } from './report.ts';
+
+interface Entry {
+  readonly hash: string;
+  readonly dependencies: Readonly<Record<string, string | null>>;
+  readonly report: FileReport;
+}
+
+export interface CheckCache {
+  /** The report of a file that still holds; undefined: check it. */
+  known(path: string): FileReport | undefined;
+  keep(path: string, report: FileReport, dependencies: readonly string[]): void;
+  /** Writes what there is now. */
+  save(): void;
+}
+
+export const noCache: CheckCache = { known: () => undefined, keep: () => undefined, save: () => undefined };
+
+/** `key`: everything else that findings depend on. */
+export function openCheckCache(folder: string, key: string): CheckCache {
+  const file = join(folder, 'checks', `${md5(key)}.json`);
+  const hashes = new Map<string, string | null>();
+  const old = read(file);
+  const entries = new Map<string, Entry>();
+
+  const hashOf = (path: string): string | null => {
+    const known = hashes.get(path);
+    if (known !== undefined) return known;
+    let hash: string | null = null;
+    try {
+      hash = md5(readFileSync(path));
+    } catch {
+      // Not there: that is an answer, too.
+    }
+    hashes.set(path, hash);
+    return hash;
+  };
+
+  return {
+    known(path) {
+      const entry = old[path];
+      if (entry === undefined || entry.hash !== hashOf(path)) return undefined;
+      if (!Object.entries(entry.dependencies).every(([other, hash]) => hashOf(other) === hash)) return undefined;
+      entries.set(path, entry);
+      return entry.report;
+    },
+    keep(path, report, dependencies) {
+      const hash = hashOf(path);
+      if (hash === null || report.notices.length > 0 || report.fixed > 0) return;
+      entries.set(path, { hash, report, dependencies: Object.fromEntries(dependencies.map((other) => [other, hashOf(other)])) });
+    },
+    save() {
+      const text = JSON.stringify(Object.fromEntries(entries));
+      const sum = md5(text);
+      try {
+        mkdirSync(dirname(file), { recursive: true });
+        const draft = `${file}.${process.pid}`;
+        writeFileSync(draft, `${sum}\n${text}`);
+        renameSync(draft, file);
+      } catch {
+        rmSync(`${file}.${process.pid}`, { force: true });
+      }
+    },
+  };
+}
+
+function read(file: string): Readonly<Record<string, Entry>> {
+  try {
+    const text = readFileSync(file, 'utf8');
+    const end = text.indexOf('\n');
+    // A file that was cut or changed does not agree with its sum.
+    return md5(text.slice(end + 1)) === text.slice(0, end) ? (JSON.parse(text.slice(end + 1)) as Record<string, Entry>) : {};
+  } catch {
+    return {};
+  }
+}
+
+function md5(data: string | Buffer): string {
+  return createHash('md5').update(data).digest('hex');
+}

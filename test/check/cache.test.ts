@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openCheckCache } from '../../server/src/check/cache.ts';
+import type { FileReport } from '../../server/src/check/report.ts';
+import { outlineStore } from '../../server/src/node/outline-store.ts';
+import { makeFolder } from './folder.ts';
+import type { Outline } from '../../server/src/analysis/index.ts';
+
+const report: FileReport = { findings: [], notices: [], fixed: 0 };
+const outline: Outline = { names: { é: { kind: 'unknown' } }, functions: {}, classes: {}, stars: [], all: null, lines: [0] };
+
+function only(folder: string): string {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(json|txt)$/.test(name));
+  assert.equal(names.length, 1);
+  return join(folder, names[0] ?? '');
+}
+
+describe('what was found last time', () => {
+  const begin = (): { folder: string; cache: string; path: string; other: string } => {
+    const folder = makeFolder({ 'a.py': 'import b\n', 'b.py': 'x = 1\n' });
+    const cache = makeFolder({});
+    const [path, other] = [join(folder, 'a.py'), join(folder, 'b.py')];
+    const first = openCheckCache(cache, 'key');
+    assert.equal(first.known(path), undefined);
+    first.keep(path, report, [other, join(folder, 'missing.py')]);
+    first.save();
+    return { folder, cache, path, other };
+  };
+
+  it('holds while nothing changed', () => {
+    const { cache, path } = begin();
+    assert.deepEqual(openCheckCache(cache, 'key').known(path), report);
+    assert.equal(openCheckCache(cache, 'other key').known(path), undefined);
+  });
+
+  it('ends with the file, with what it depends on, and with what was missing', () => {
+    for (const [name, text] of [['a.py', 'import b, c\n'], ['b.py', 'x = 2\n'], ['missing.py', '']] as const) {
+      const { folder, cache, path } = begin();
+      writeFileSync(join(folder, name), text);
+      assert.equal(openCheckCache(cache, 'key').known(path), undefined, name);
+    }
+  });
+
+  it('is not believed when it is damaged', () => {
+    for (const damage of [(text: string) => text.slice(0, -5), (text: string) => text.replace('"fixed":0', '"fixed":1'), () => '', () => '\u0000\u0001']) {
+      const { cache, path } = begin();
+      const file = only(cache);
+      writeFileSync(file, damage(readFileSync(file, 'utf8')));
+      assert.equal(openCheckCache(cache, 'key').known(path), undefined);
+    }
+  });
+});
+
+describe('outlines on disk', () => {
+  const fill = (folder: string): void => {
+    const store = outlineStore(folder);
+    for (let index = 0; index < 40; index++) store.of(`x = ${index}\n`, () => outline);
+  };
+
+  it('are made once', () => {
+    const folder = makeFolder({});
+    fill(folder);
+    const again = outlineStore(folder);
+    assert.deepEqual(again.of('x = 3\n', () => assert.fail('made again')), outline);
+  });
+
+  it('are made again where the file is damaged, and only there', () => {
+    const folder = makeFolder({});
+    fill(folder);
+    const file = only(folder);
+    const lines = readFileSync(file, 'latin1').split('\n');
+    writeFileSync(file, [lines[0]?.replace('unknown', 'unknowm'), lines[1]?.slice(0, 80), ...lines.slice(2)].join('\n'), 'latin1');
+    const again = outlineStore(folder);
+    let made = 0;
+    for (let index = 0; index < 32; index++) assert.deepEqual(again.of(`x = ${index}\n`, () => (made++, outline)), outline);
+    assert.equal(made, 2);
+  });
+
+  it('are not kept where nothing can be written', () => {
+    const file = join(makeFolder({ 'a file': '' }), 'a file');
+    assert.deepEqual(outlineStore(join(file, 'below')).of('x = 1\n', () => outline), outline);
+  });
+});
