@@ -32,6 +32,8 @@ export interface EditorSetup {
   readonly capabilities?: ClientCapabilities;
   readonly core?: Core;
   readonly assets?: Readonly<Record<string, string>>;
+  /** Files of the project that the product is without where it is installed. */
+  readonly missing?: RegExp;
 }
 
 /** A small editor: it keeps texts, sends changes, and waits for versions, never for a time. */
@@ -57,7 +59,10 @@ export class Editor {
     const down = new PassThrough();
     const host: Host = {
       version: '0.0.0-test',
-      readAsset: async (path) => setup.assets?.[path] ?? readFile(join(root, path), 'utf8'),
+      readAsset: async (path) => {
+        if (setup.missing?.test(path)) throw new Error(`no ${path}`);
+        return setup.assets?.[path] ?? readFile(join(root, path), 'utf8');
+      },
       loadWasm: async () => ({
         runtime: await readFile(join(root, 'node_modules/web-tree-sitter/web-tree-sitter.wasm')),
         grammar: await readFile(join(root, 'node_modules/tree-sitter-python/tree-sitter-python.wasm')),

@@ -1,11 +1,12 @@
 // One open document: text and options in, findings out.
 
 import { EditBuilder } from './edits/builder.ts';
+import { insightAt } from './concepts/insight.ts';
 import { suppressFileEdit, suppressLineEdit } from './edits/suppress.ts';
 import { FileFacts } from './facts/file.ts';
 import { moved, type Broken, type Slot } from './facts/slot.ts';
 import { Knowledge } from './knowledge/load.ts';
-import type { AnalysisOptions, Finding, Fix, Related, Severity, Span, Text, UnusedSuppression } from './model.ts';
+import type { AnalysisOptions, Finding, Fix, Insight, Related, Severity, Span, Text, UnusedSuppression } from './model.ts';
 import { evaluate, settingsOf, type RawFinding, type Settings } from './rules/evaluate.ts';
 import type { FixPlan } from './rules/rule.ts';
 import { meansId, selectRules, severityOf } from './rules/selection.ts';
@@ -171,6 +172,18 @@ export class Analysis {
       if (at <= end) best = { start: node.start + slot.unit.start, end: end + slot.unit.start };
     }
     return best;
+  }
+
+  /** What there is to teach about the name or keyword at an offset; null where it means nothing to us, or stands in damaged code. */
+  insightAt(offset: number): Insight | null {
+    const slot = this.file.slotAt(offset);
+    if (slot === undefined || slot.broken !== null) return null;
+    try {
+      return insightAt(this.file, slot, offset - slot.unit.start);
+    } catch (error) {
+      this.failed('insight', error);
+      return null;
+    }
   }
 
   /** Errors of rules since the last call. */

@@ -2,6 +2,7 @@
 
 export * from './model.ts';
 export { Analysis } from './analysis.ts';
+export { conceptOfRule } from './concepts/triggers.ts';
 export { applyEdits, fixAll } from './fix-all.ts';
 export { LineIndex, type Position } from './line-index.ts';
 export { render } from './messages/render.ts';

@@ -1,10 +1,11 @@
-import { Analysis, applyEdits, fixAll, loadSyntax, render, ruleByName, rules } from '../analysis/index.ts';
+import { Analysis, applyEdits, conceptOfRule, fixAll, loadSyntax, render, ruleByName, rules } from '../analysis/index.ts';
 import type { Core } from './core.ts';
 
 /** The analysis behind its door, with the parser bound once it is loaded. */
 export const analysisCore: Core = {
   rules,
   ruleByName,
+  conceptOfRule,
   render,
   applyEdits,
   async load(parts) {

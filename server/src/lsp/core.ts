@@ -1,4 +1,4 @@
-import type { AnalysisOptions, Finding, Fix, Locale, RuleInfo, Span, Text, TextEdit, UnusedSuppression } from '../analysis/index.ts';
+import type { AnalysisOptions, Finding, Fix, Insight, Locale, RuleInfo, Span, Text, TextEdit, UnusedSuppression } from '../analysis/index.ts';
 import type { WasmParts } from './host.ts';
 
 /** The part of the analysis that the server uses, as one value: a test can put a failing one in its place. */
@@ -6,6 +6,7 @@ export interface Core {
   readonly rules: readonly RuleInfo[];
   load(parts: WasmParts): Promise<Engine>;
   ruleByName(nameOrAlias: string): RuleInfo | undefined;
+  conceptOfRule(rule: string): string | null;
   render(text: Text, locale: Locale): string;
   applyEdits(text: string, edits: readonly TextEdit[]): string;
 }
@@ -27,6 +28,7 @@ export interface OpenAnalysis {
   suppressFile(finding: Finding): Fix;
   isBrokenAt(offset: number): boolean;
   statementAt(offset: number): Span | null;
+  insightAt(offset: number): Insight | null;
   takeFailures(): readonly { rule: string; error: string }[];
   dispose(): void;
 }

@@ -1,5 +1,5 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import type { AnalysisOptions, Finding, Fix, Span } from '../analysis/index.ts';
+import type { AnalysisOptions, Finding, Fix, Insight, Span } from '../analysis/index.ts';
 import type { Core, Engine, OpenAnalysis } from './core.ts';
 import { Lines } from './lines.ts';
 import type { Settings } from './settings.ts';
@@ -108,6 +108,10 @@ export class Document {
 
   statementAt(offset: number): Span | null {
     return this.#guard('statementAt', null, (analysis) => analysis.statementAt(offset));
+  }
+
+  insightAt(offset: number): Insight | null {
+    return this.#guard('insightAt', null, (analysis) => analysis.insightAt(offset));
   }
 
   dispose(): void {

@@ -99,7 +99,7 @@ function serveDocuments(connection: Connection, session: Session): void {
 }
 
 function serveRequests(connection: Connection, host: Host, core: Core, session: Session): void {
-  const { features, configuration, projects, pages } = session;
+  const { features, configuration, projects, pages, concepts } = session;
   const edit = (request: ActionRequest): Promise<WorkspaceEdit | null> | null => {
     const document = session.documents.get(request.uri);
     if (!document || document.version !== request.version) return null;
@@ -129,7 +129,7 @@ function serveRequests(connection: Connection, host: Host, core: Core, session: 
   connection.onHover(async (params, token) => {
     const document = await session.ready(params.textDocument.uri);
     if (!document || token.isCancellationRequested) return null;
-    return hoverAt(document, params, { ...session.contextOf(document), core, pages });
+    return hoverAt(document, params, { ...session.contextOf(document), core, pages, concepts });
   });
 
   connection.onExecuteCommand(async ({ command, arguments: args }) => {

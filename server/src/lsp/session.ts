@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { pagePath } from '../explain/index.ts';
+import { conceptPath, pagePath } from '../explain/index.ts';
 import type { ActionContext } from './actions.ts';
 import { createCoalescing } from './coalescing.ts';
 import { createConfiguration, type Configuration } from './configuration.ts';
@@ -7,7 +7,9 @@ import type { Core, Engine } from './core.ts';
 import { Document } from './document.ts';
 import { openPageCommand, type Features } from './features.ts';
 import type { Host } from './host.ts';
+import type { HoverContext } from './hover.ts';
 import { createLog, type Log } from './log.ts';
+import { createPages, type Pages } from './pages.ts';
 import { createProjectProblems } from './project-problems.ts';
 import { createProjects, type Projects } from './projects.ts';
 import { readFileRequest, statusNotification, type ReadFileResult, type ServerStatus } from './protocol.ts';
@@ -24,6 +26,7 @@ export interface Session {
   readonly reports: Reports;
   readonly typing: Typing;
   readonly pages: RulePages;
+  readonly concepts: Pages;
   readonly log: Log;
   open(uri: string, version: number, text: string): void;
   close(uri: string): void;
@@ -33,7 +36,7 @@ export interface Session {
   renew(document: Document): void;
   /** Settings or project files changed: looks at every open document anew. */
   reconfigure(): Promise<void>;
-  contextOf(document: Document): ActionContext;
+  contextOf(document: Document): ActionContext & Pick<HoverContext, 'conceptPageOf'>;
 }
 
 export function createSession(connection: Connection, host: Host, core: Core, features: Features): Session {
@@ -44,6 +47,7 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
   const configuration = createConfiguration(connection, features, projects);
   const showProblems = createProjectProblems(connection, projects, log, () => configuration.locale);
   const pages = createRulePages(host);
+  const concepts = createPages('concepts', host);
   const engine = new Promise<Engine>((resolve, reject) => host.turn(() => void loadEngine().then(resolve, reject)));
   engine.catch(() => undefined); // reported by loadEngine
 
@@ -51,7 +55,7 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
   const reports = createReports(typing, contextOf);
   const coalescing = createCoalescing(host, publish);
 
-  return { features, documents, configuration, projects, reports, typing, pages, log, open, close, ready, renew, reconfigure, contextOf };
+  return { features, documents, configuration, projects, reports, typing, pages, concepts, log, open, close, ready, renew, reconfigure, contextOf };
 
   async function loadEngine(): Promise<Engine> {
     try {
@@ -133,18 +137,19 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
     if (features.pull && features.refresh && documents.size > 0) connection.languages.diagnostics.refresh().catch(() => undefined);
   }
 
-  function contextOf(document: Document): ActionContext {
+  function contextOf(document: Document): ReturnType<Session['contextOf']> {
     const { locale } = configuration;
     const base = document.view?.settings.docsBaseUrl.replace(/\/+$/, '') ?? '';
     const pageOf = (rule: string): string | null => {
       if (features.client.ruleLink) return features.client.ruleLink.replace('{rule}', () => rule);
       return base === '' ? null : `${base}/${pagePath(rule, locale).replace(/^docs\//, '')}`;
     };
+    const conceptPageOf = (concept: string): string | null => (base === '' ? null : `${base}/${conceptPath(concept, locale).replace(/^docs\//, '')}`);
     const showRule: ActionContext['showRule'] = (rule) => {
       if (features.client.showRuleCommand) return { command: features.client.showRuleCommand, arguments: [rule] };
       const page = features.showDocument ? pageOf(rule) : null;
       return page === null ? null : { command: openPageCommand, arguments: [page] };
     };
-    return { core, features, locale, pageOf, showRule, hasProject: projects.has(document.uri) };
+    return { core, features, locale, pageOf, conceptPageOf, showRule, hasProject: projects.has(document.uri) };
   }
 }

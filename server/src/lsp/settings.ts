@@ -18,6 +18,8 @@ export interface Settings {
   readonly locale: 'auto' | 'en' | 'zh-cn';
   readonly configurationPreference: 'editorFirst' | 'filesystemFirst' | 'editorOnly';
   readonly hover: boolean;
+  readonly hoverConcepts: boolean;
+  readonly hoverDetail: 'short' | 'full';
   readonly blockingExtend: readonly string[];
   readonly blockingAllow: readonly string[];
   readonly docsBaseUrl: string;
@@ -44,6 +46,8 @@ export const defaultSettings: Settings = {
   locale: 'auto',
   configurationPreference: 'editorFirst',
   hover: true,
+  hoverConcepts: true,
+  hoverDetail: 'short',
   blockingExtend: [],
   blockingAllow: [],
   docsBaseUrl: '',
@@ -73,6 +77,8 @@ export function readSettings(value: unknown): Settings {
     locale: oneOf(at('locale'), ['auto', 'en', 'zh-cn'], d.locale),
     configurationPreference: oneOf(at('configurationPreference'), ['editorFirst', 'filesystemFirst', 'editorOnly'], d.configurationPreference),
     hover: bool(at('hover.enable'), d.hover),
+    hoverConcepts: bool(at('hover.concepts'), d.hoverConcepts),
+    hoverDetail: oneOf(at('hover.detail'), ['short', 'full'], d.hoverDetail),
     blockingExtend: names(at('blockingCalls.extend')),
     blockingAllow: names(at('blockingCalls.allow')),
     docsBaseUrl: text(at('docsBaseUrl'), d.docsBaseUrl),

@@ -112,6 +112,10 @@ export class ModuleNames implements FileNames {
     return { slot: found.slot, start: node.nameStart, end: node.nameStart + node.name.length, name: node.name };
   }
 
+  keyOf(slot: Slot, fact: FunctionFact): string {
+    return `${slot.id}:${fact.index}`;
+  }
+
   functionOf(key: string): { readonly slot: Slot; readonly fact: FunctionFact } | null {
     this.graph.read(`facts ${key.slice(0, key.indexOf(':'))}`);
     return this.locate(key);
