@@ -74,6 +74,7 @@ function analysis(core: FakeCore, initial: string, ignored: readonly string[]): 
       return { start, end: lineEnd(text, offset) };
     },
     insightAt: () => null,
+    postfixesAt: () => [],
     takeFailures: () => [],
     dispose: () => void core.open--,
   };

@@ -5,6 +5,7 @@ import { createConnection, StreamMessageReader, StreamMessageWriter, createProto
 import type {
   ClientCapabilities,
   CodeAction,
+  CompletionItem,
   Diagnostic,
   DocumentDiagnosticReport,
   Hover,
@@ -162,6 +163,10 @@ export class Editor {
     return action.edit ? action : this.request<CodeAction>('codeAction/resolve', action);
   }
 
+  completions(uri: string, position: Position): Promise<CompletionItem[] | null> {
+    return this.request('textDocument/completion', { textDocument: { uri }, position });
+  }
+
   hover(uri: string, position: Position): Promise<Hover | null> {
     return this.request('textDocument/hover', { textDocument: { uri }, position });
   }
@@ -236,6 +241,7 @@ export function clientCapabilities(pull: boolean): ClientCapabilities {
         codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } },
       },
       hover: { contentFormat: ['markdown'] },
+      completion: { completionItem: { snippetSupport: true, insertTextModeSupport: { valueSet: [1, 2] } } },
     },
   };
 }

@@ -85,6 +85,20 @@ export interface Timeline {
   readonly dependent?: boolean;
 }
 
+export const postfixForms = ['await', 'task', 'thread', 'timeout', 'gather', 'shield', 'afor', 'awith'] as const;
+export type PostfixForm = (typeof postfixForms)[number];
+
+/** What an expression becomes when a form is typed behind it. */
+export interface Postfix {
+  readonly form: PostfixForm;
+  /** Where the expression begins; it ends at the dot. */
+  readonly start: number;
+  /** A snippet in place of expression, dot and form: `${1:x}` are places to fill in. */
+  readonly text: string;
+  /** Imports it needs. */
+  readonly edits: readonly TextEdit[];
+}
+
 /** `[3, 11]` for Python 3.11. */
 export type PythonVersion = readonly [major: number, minor: number];
 

@@ -1,4 +1,4 @@
-import type { AnalysisOptions, Finding, Fix, Insight, Locale, RuleInfo, Span, Text, TextEdit, UnusedSuppression } from '../analysis/index.ts';
+import type { AnalysisOptions, Finding, Fix, Insight, Locale, Postfix, RuleInfo, Span, Text, TextEdit, UnusedSuppression } from '../analysis/index.ts';
 import type { WasmParts } from './host.ts';
 
 /** The part of the analysis that the server uses, as one value: a test can put a failing one in its place. */
@@ -29,6 +29,7 @@ export interface OpenAnalysis {
   isBrokenAt(offset: number): boolean;
   statementAt(offset: number): Span | null;
   insightAt(offset: number): Insight | null;
+  postfixesAt(offset: number): readonly Postfix[];
   takeFailures(): readonly { rule: string; error: string }[];
   dispose(): void;
 }

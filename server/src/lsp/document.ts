@@ -1,5 +1,5 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import type { AnalysisOptions, Finding, Fix, Insight, Span } from '../analysis/index.ts';
+import type { AnalysisOptions, Finding, Fix, Insight, Postfix, Span } from '../analysis/index.ts';
 import type { Core, Engine, OpenAnalysis } from './core.ts';
 import { Lines } from './lines.ts';
 import type { Settings } from './settings.ts';
@@ -108,6 +108,12 @@ export class Document {
 
   statementAt(offset: number): Span | null {
     return this.#guard('statementAt', null, (analysis) => analysis.statementAt(offset));
+  }
+
+  postfixesAt(offset: number): readonly Postfix[] {
+    // The analysis looks at the text without the dot for a moment, which costs it what it last found.
+    this.#fresh = false;
+    return this.#guard('postfixesAt', [], (analysis) => analysis.postfixesAt(offset));
   }
 
   insightAt(offset: number): Insight | null {

@@ -11,6 +11,7 @@ import {
 import { editFor, isActionRequest, type ActionRequest } from './action-edits.ts';
 import { actionsAt } from './actions.ts';
 import { analysisCore } from './analysis-core.ts';
+import { completionsAt } from './completion.ts';
 import type { Core } from './core.ts';
 import { debugInformation, ruleLines } from './debug-information.ts';
 import { openPageCommand, readFeatures, serverCapabilities } from './features.ts';
@@ -124,6 +125,12 @@ function serveRequests(connection: Connection, host: Host, core: Core, session: 
     const found = await edit(action.data);
     if (!found) throw new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed');
     return { ...action, edit: found };
+  });
+
+  connection.onCompletion(async (params, token) => {
+    const document = await session.ready(params.textDocument.uri);
+    if (!document || token.isCancellationRequested) return null;
+    return [...completionsAt(document, params, session.contextOf(document))];
   });
 
   connection.onHover(async (params, token) => {
