@@ -1,17 +1,17 @@
 // What a hover says about the code at hand. Whatever cannot be told for certain is not said.
 import assert from 'node:assert/strict';
-import type { CodeFact, Timeline } from '../../server/src/analysis/index.ts';
+import type { AnalysisOptions, CodeFact, Timeline } from '../../server/src/analysis/index.ts';
 import { drawTimeline, factText } from '../../server/src/lsp/insight-text.ts';
 import { analyse } from '../harness/core.ts';
 
-async function at(marked: string): Promise<{ facts: readonly CodeFact[]; timeline: Timeline | null }> {
-  const analysis = await analyse(marked.replace('⟦', '').replace('⟧', ''));
+async function at(marked: string, options: Partial<AnalysisOptions> = {}): Promise<{ facts: readonly CodeFact[]; timeline: Timeline | null }> {
+  const analysis = await analyse(marked.replace('⟦', '').replace('⟧', ''), options);
   const insight = analysis.insightAt(marked.indexOf('⟦'));
   assert.deepEqual(analysis.takeFailures(), []);
   return { facts: insight?.facts ?? [], timeline: insight?.timeline ?? null };
 }
 
-const said = async (marked: string): Promise<string[]> => (await at(marked)).facts.map((fact) => factText(fact, 'en'));
+const said = async (marked: string, options: Partial<AnalysisOptions> = {}): Promise<string[]> => (await at(marked, options)).facts.map((fact) => factText(fact, 'en'));
 
 describe('facts about a function', () => {
   const load = 'import asyncio\nimport time\n\n\nasync def load(queue):\n    time.sleep(1)\n    async with asyncio.timeout(5):\n        await queue.get()\n    await queue.get()\n\n\n';
@@ -48,6 +48,7 @@ describe('facts about a function', () => {
 
   it('say nothing of the body of a stub', async () => {
     assert.equal((await said('async def ⟦f⟧(): ...\n')).length, 1);
+    assert.deepEqual(await said('⟦async def⟧ f(): ...\n'), []);
   });
 });
 
@@ -62,6 +63,19 @@ describe('facts about an API', () => {
 
   it('are silent about a blocking call that is told not to', async () => {
     assert.deepEqual(await said('import queue\n\n\nasync def f(q: queue.Queue):\n    q.⟦get⟧(block=False)\n'), []);
+  });
+
+  it('follow the project: what it allows does not block, what it adds does', async () => {
+    const text = 'import mylib\nimport time\n\n\nasync def ⟦f⟧():\n    time.sleep(1)\n    mylib.query()\n';
+    const blocks = async (options: Partial<AnalysisOptions>): Promise<string | undefined> => (await said(text, options)).find((sentence) => /blocks/.test(sentence));
+    assert.equal(await blocks({}), 'It blocks the event loop with `time.sleep`.');
+    assert.equal(await blocks({ blockingAllow: ['time.*'] }), undefined);
+    assert.equal(await blocks({ blockingExtend: ['mylib.query'] }), 'It blocks the event loop with `time.sleep`, `mylib.query`.');
+    assert.deepEqual(await said(text.replace('⟦f⟧', 'f').replace('query()', '⟦query⟧()'), { blockingExtend: ['mylib.query'] }), ['`mylib.query` blocks the thread of the event loop until it returns.']);
+  });
+
+  it('do not call a single system call blocking', async () => {
+    assert.deepEqual(await said('import os\n\n\nasync def f(p):\n    os.path.⟦exists⟧(p)\n'), []);
   });
 
   it('say since and until which Python there is such a thing', async () => {

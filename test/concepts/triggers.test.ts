@@ -57,6 +57,13 @@ describe('concepts', () => {
     assert.deepEqual(missing, []);
   });
 
+  for (const library of ['aiofiles', 'aiohttp', 'aiomysql', 'aio_pika', 'aiopg', 'aioredis', 'aiosqlite', 'aiokafka', 'arq', 'asyncpg', 'bs4', 'cProfile', 'celery', 'concurrent.futures', 'contextlib', 'contextvars', 'fastapi', 'httpx', 'lxml', 'multiprocessing', 'pdb', 'prometheus_client', 'psycopg2', 'redis.asyncio', 'requests', 'select', 'selectors', 'threading', 'uvloop']) {
+    it(`are behind the import of ${library} in an asynchronous program`, async () => {
+      const marked = library.replace(/(\w+)$/, '⟦$1⟧');
+      assert.notEqual(await conceptAt(`import ${marked}\n\n\nasync def main():\n    pass\n`), null);
+    });
+  }
+
   for (const { topic, concept, see } of topics) {
     it(`teach ${topic}`, async () => {
       const rule = /^rule (.+)$/.exec(see)?.[1];

@@ -8,7 +8,7 @@ import { FileFacts } from './facts/file.ts';
 import { moved, type Broken, type Slot } from './facts/slot.ts';
 import { Knowledge } from './knowledge/load.ts';
 import type { AnalysisOptions, Finding, Fix, Insight, Postfix, Related, Severity, Span, Text, TextEdit, UnusedSuppression } from './model.ts';
-import { evaluate, settingsOf, type RawFinding, type Settings } from './rules/evaluate.ts';
+import { blockingNames, evaluate, settingsOf, type RawFinding, type Settings } from './rules/evaluate.ts';
 import type { FixPlan } from './rules/rule.ts';
 import { meansId, selectRules, severityOf } from './rules/selection.ts';
 import { hasMarks, markLength, Suppressions } from './suppressions.ts';
@@ -180,7 +180,7 @@ export class Analysis {
     const slot = this.file.slotAt(offset);
     if (slot === undefined || slot.broken !== null) return null;
     try {
-      return insightAt(this.file, slot, offset - slot.unit.start);
+      return insightAt(this.file, slot, offset - slot.unit.start, blockingNames(this.settings.options));
     } catch (error) {
       this.failed('insight', error);
       return null;

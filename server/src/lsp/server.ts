@@ -130,7 +130,8 @@ function serveRequests(connection: Connection, host: Host, core: Core, session: 
   connection.onCompletion(async (params, token) => {
     const document = await session.ready(params.textDocument.uri);
     if (!document || token.isCancellationRequested) return null;
-    return [...completionsAt(document, params, session.contextOf(document))];
+    const items = completionsAt(document, params, session.contextOf(document));
+    return items.length > 0 ? [...items] : null;
   });
 
   connection.onHover(async (params, token) => {
