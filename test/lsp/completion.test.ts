@@ -78,6 +78,8 @@ describe('postfix completion', () => {
     assert.equal(await forms(main('parse(x).|')), 'thread');
     assert.equal(await forms(main('time.sleep(1).|')), 'thread');
     assert.equal(await forms(main('asyncio.Lock().|')), 'awith');
+    assert.equal(await forms(main('x.|')), 'await afor awith');
+    assert.equal(await forms(main('y = x.|')), 'await');
     assert.equal(await forms(main('task = asyncio.create_task(load(1))', 'task.|')), 'await timeout gather shield');
   });
 

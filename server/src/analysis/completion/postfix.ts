@@ -87,7 +87,8 @@ function formsFor({ expr, call, ...place }: Receiver, resolver: Resolver, file: 
     if (/^(builtins|typing|math|re|json|os)\./.test(callee.name)) return forms;
   }
   if (expr.kind === 'call') return expr.callee.kind === 'name' && isBuiltin(expr.callee.name, place, resolver, file) ? forms : add(...anything);
-  return expr.kind === 'name' && /^(self|cls)$/.test(expr.name) ? forms : add(...awaiting, 'afor', 'awith');
+  // Any variable could hold an awaitable: the plain forms are enough of a guess.
+  return expr.kind === 'name' && /^(self|cls)$/.test(expr.name) ? forms : add('await', 'afor', 'awith');
 }
 
 const builtins = /^(abs|all|any|ascii|bin|bool|bytes|chr|dict|dir|divmod|enumerate|filter|float|format|frozenset|getattr|hasattr|hash|hex|id|int|isinstance|issubclass|iter|len|list|map|max|min|next|object|oct|ord|pow|print|range|repr|reversed|round|set|sorted|str|sum|super|tuple|type|vars|zip)$/;
