@@ -5,7 +5,7 @@ import { localeOf } from '../../../server/src/lsp/locale.ts';
 export const showRuleCommand = 'asyncioLens.showRule';
 export const showConceptCommand = 'asyncioLens.showConcept';
 
-/** Pages come out of packs and have no file of their own. */
+/** Pages come out of packs and have no file of their own; this file system shows them, so that a window that is opened again finds its previews. */
 const pageScheme = 'asyncio-lens';
 
 /** The address that a diagnostic's code links to. It leads back into this extension, so that pages open offline. */
@@ -23,7 +23,7 @@ export function registerRulePages(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     vscode.commands.registerCommand(showRuleCommand, show('rules')),
     vscode.commands.registerCommand(showConceptCommand, show('concepts')),
-    vscode.workspace.registerTextDocumentContentProvider(pageScheme, { provideTextDocumentContent: (uri) => pageAt(context.extensionUri, uri) }),
+    vscode.workspace.registerFileSystemProvider(pageScheme, pageFiles(context.extensionUri), { isReadonly: true }),
     vscode.window.registerUriHandler({ handleUri: (uri) => show('rules')(/^\/rule\/([^/]+)$/.exec(uri.path)?.[1]) }),
   );
 }
@@ -37,6 +37,28 @@ async function showPage(extension: vscode.Uri, kind: PageKind, name: unknown): P
     await vscode.commands.executeCommand('markdown.showPreview', page).then(undefined, () => vscode.window.showTextDocument(page));
     return;
   }
+}
+
+function pageFiles(extension: vscode.Uri): vscode.FileSystemProvider {
+  const readFile = async (uri: vscode.Uri): Promise<Uint8Array> => {
+    const page = await pageAt(extension, uri);
+    if (page === null) throw vscode.FileSystemError.FileNotFound(uri);
+    return new TextEncoder().encode(page);
+  };
+  const refuse = (uri: vscode.Uri): never => {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  };
+  return {
+    onDidChangeFile: () => new vscode.Disposable(() => undefined), // nothing ever changes
+    watch: () => new vscode.Disposable(() => undefined),
+    stat: async (uri) => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: (await readFile(uri)).length }),
+    readFile,
+    readDirectory: () => [],
+    createDirectory: refuse,
+    writeFile: refuse,
+    delete: refuse,
+    rename: refuse,
+  };
 }
 
 /** The name may come from a link that anybody can write. */
