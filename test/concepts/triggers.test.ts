@@ -46,7 +46,9 @@ describe('concepts', () => {
   it('name rules that exist', () => {
     const { rules: named } = json('triggers.json') as { rules: Record<string, string> };
     for (const rule of Object.keys(named)) assert.equal(ruleByName(rule)?.name, rule);
-    assert.ok(rules.length > 0);
+    assert.equal(conceptOfRule('a-rule-of-tomorrow', 'cancellation'), 'cancellation');
+    assert.equal(conceptOfRule('a-rule-of-tomorrow', 'performance'), null);
+    for (const { name, family } of rules) assert.notEqual(conceptOfRule(name, family), undefined);
   });
 
   it('cover every public name of asyncio', () => {
@@ -67,7 +69,7 @@ describe('concepts', () => {
   for (const { topic, concept, see } of topics) {
     it(`teach ${topic}`, async () => {
       const rule = /^rule (.+)$/.exec(see)?.[1];
-      assert.equal(rule === undefined ? await conceptAt(see) : conceptOfRule(rule), concept);
+      assert.equal(rule === undefined ? await conceptAt(see) : conceptOfRule(rule, ''), concept);
       assert.ok(existsSync(join(root, 'docs/concepts', `${concept}.md`)));
     });
   }

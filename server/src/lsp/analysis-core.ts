@@ -5,7 +5,7 @@ import type { Core } from './core.ts';
 export const analysisCore: Core = {
   rules,
   ruleByName,
-  conceptOfRule,
+  conceptOfRule: (name) => conceptOfRule(name, ruleByName(name)?.family ?? ''),
   render,
   applyEdits,
   async load(parts) {

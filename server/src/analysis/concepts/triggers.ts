@@ -44,9 +44,9 @@ export function conceptOfBlocking(category: BlockingCategory): string {
   return (data.blockingCategories as Table)[category] ?? 'blocking';
 }
 
-/** The idea behind a rule; null for a rule that explains itself. */
-export function conceptOfRule(rule: string): string | null {
-  return (data.rules as Table)[rule] ?? null;
+/** The idea behind a rule: its own, or its family's; null where there is none. */
+export function conceptOfRule(rule: string, family: string): string | null {
+  return (data.rules as Table)[rule] ?? (data.families as Table)[family] ?? null;
 }
 
 function tableOf(root: string): ReadonlyMap<string, string> | null {
