@@ -83,6 +83,10 @@ describe('facts about an API', () => {
     assert.deepEqual(await said('import asyncio\n\nasyncio.⟦get_child_watcher⟧()\n'), ['Deprecated since Python 3.12.', 'Last available in Python 3.13.']);
   });
 
+  it('say what a function gives that has no page', async () => {
+    assert.match((await said('import aiosmtplib\n\n\nasync def f(m):\n    await aiosmtplib.⟦send⟧(m)\n'))[0] ?? '', /`aiosmtplib\.send` gives a coroutine/);
+  });
+
   it('say what a method gives', async () => {
     assert.deepEqual(await said('import asyncio\n\n\nasync def f(q: asyncio.Queue):\n    await q.⟦put⟧(1)\n'), ['`asyncio.Queue.put` gives a coroutine: nothing happens before it is awaited.']);
   });
@@ -109,6 +113,13 @@ describe('timelines', () => {
         'Together 2 s; one after another it would be 4.5 s.',
       ].join('\n'),
     );
+  });
+
+  it('draw the tasks of a group', async () => {
+    const body = 'async with asyncio.TaskGroup() as group:\n    group.⟦create_task⟧(load("a", 1))\n    b = group.create_task(load("b", 2))';
+    assert.match((await drawn(body)) ?? '', /load\("a", 1\) {2}\|=+\| 1 s\nload\("b", 2\)[^]*Together 2 s; one after another it would be 3 s\./);
+    assert.equal(await drawn('async with asyncio.TaskGroup() as group:\n    group.⟦create_task⟧(load("a", 1))'), null);
+    assert.equal(await drawn('async with asyncio.TaskGroup() as group:\n    for y in x:\n        group.⟦create_task⟧(load("a", 1))\n        group.create_task(load("b", 1))'), null);
   });
 
   it('draw awaits in a row', async () => {

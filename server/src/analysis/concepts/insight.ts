@@ -76,7 +76,7 @@ function apiFacts(name: string, call: CallFact | null, blocking: BlockingHere | 
   const api = resolver.knowledge.api(name);
   if (api === undefined) return facts;
   // Where a page says what the whole API is about, only its methods need the sentence.
-  if (call !== null && api.awaitable !== undefined && api.kind === 'method') facts.push({ kind: 'awaitable', name, sort: api.awaitable });
+  if (call !== null && api.awaitable !== undefined && (api.kind === 'method' || conceptOfName(name) === null)) facts.push({ kind: 'awaitable', name, sort: api.awaitable });
   if (blocking !== null && api.twins !== undefined) {
     const names = [...new Set(api.twins.map((twin) => twin.call))].slice(0, 3);
     if (names.length > 0) facts.push({ kind: 'twins', names });

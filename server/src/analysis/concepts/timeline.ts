@@ -19,10 +19,25 @@ export function timelineOfCall(name: string, call: CallFact, slot: Slot, file: F
     const seconds = blocks ? sleepOf(call.node) : null;
     return seconds === null ? null : { form: 'blocked', bars: [{ label: labelOf(call.node, slot), seconds }] };
   }
+  if (name === 'asyncio.TaskGroup.create_task') return timelineOfGroup(call, slot, file);
   if (name !== 'asyncio.gather') return null;
   const args = call.node.args.filter((argument) => argument.form !== 'keyword');
   if (args.length < 2 || args.length > maxBars || args.some((argument) => argument.form !== 'positional')) return null;
   return { form: 'together', bars: args.map(({ value }) => barOf(value, call, slot, file)) };
+}
+
+/** The tasks that a group is given one after the other, in the same block. */
+function timelineOfGroup(call: CallFact, slot: Slot, file: FileFacts): Timeline | null {
+  const { facts } = slot;
+  const resolver = file.names.resolver(slot);
+  const tasks = facts.calls.filter((other) => other.scope === call.scope && other.region === call.region && (other.use.kind === 'discarded' || other.use.kind === 'assigned')
+    && resolver.apiName(resolver.callee(other)) === 'asyncio.TaskGroup.create_task');
+  if (!tasks.includes(call) || tasks.length < 2 || tasks.length > maxBars || isInside(facts, call, ['for', 'async-for', 'while'])) return null;
+  const bars = tasks.flatMap((task) => {
+    const coroutine = argumentAt(task.node, { position: 0, keyword: 'coro' });
+    return coroutine === null ? [] : [barOf(coroutine.value, task, slot, file)];
+  });
+  return bars.length === tasks.length ? { form: 'together', bars } : null;
 }
 
 /** The statements around an `await` that each only await a call, one right after the other. */
