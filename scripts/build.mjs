@@ -1,7 +1,7 @@
 // Bundles the command line, the server and the extension into dist/. The same sources give the same bytes: fixed order, no times, no
 // absolute paths, no source maps.
 import { build } from 'esbuild';
-import { chmod, copyFile, mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -85,6 +85,15 @@ const parts = [
 
 await mkdir(dist, { recursive: true });
 for (const [source, target] of parts) await copyFile(resolve(source), join(dist, target));
+
+// Rule and concept pages go into the package as one file per language, read by server/src/explain/pack.ts.
+for (const kind of ['rules', 'concepts']) {
+  for (const [locale, folder] of [['en', `docs/${kind}`], ['zh-cn', `docs/zh-cn/${kind}`]]) {
+    const files = (await readdir(join(root, folder))).filter((name) => name.endsWith('.md') && name !== 'README.md').sort();
+    const pages = await Promise.all(files.map(async (name) => `<!-- page: ${basename(name, '.md')} -->\n${await readFile(join(root, folder, name), 'utf8')}`));
+    await writeFile(join(dist, `${kind}.${locale}.md`), pages.join(''));
+  }
+}
 
 for (const { entry, outfile, options } of bundles) {
   const target = join(dist, outfile);

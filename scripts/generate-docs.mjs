@@ -1,6 +1,6 @@
 // Writes the tables of rules and settings into the READMEs. `--check` fails when they are stale. Needs dist/cli.js.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,10 +12,17 @@ const rules = JSON.parse(execFileSync(process.execPath, [path.join(root, 'dist/c
 fill('README.md', 'rules', ruleTable(['Rule', 'What happens', 'Severity', 'Fix'], 'docs/rules'));
 fill('README.zh-cn.md', 'rules-zh', ruleTable(['规则', '会发生什么', '级别', '修复'], 'docs/zh-cn/rules'));
 fill('README.md', 'settings', settingsTable());
+fill('docs/concepts/README.md', 'concepts', conceptList('docs/concepts'));
+fill('docs/zh-cn/concepts/README.md', 'concepts', conceptList('docs/zh-cn/concepts'));
 
 function ruleTable(head, folder) {
   const rows = rules.map(({ name, severity, fix }) => `| [${name}](${folder}/${name}.md) | ${firstSentence(read(`${folder}/${name}.md`))} | ${severity} | ${fix} |`);
   return [`| ${head.join(' | ')} |`, '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+function conceptList(folder) {
+  const names = readdirSync(path.join(root, folder)).filter((name) => name.endsWith('.md') && name !== 'README.md').sort();
+  return names.map((name) => `- [${/^# (.+)$/m.exec(read(`${folder}/${name}`))[1]}](${name})`).join('\n');
 }
 
 /** Of the paragraph under the title. */

@@ -20,6 +20,7 @@ export function createFakeCore(): FakeCore {
     open: 0,
     rules: [rule('fake-sleep', 'safe'), rule('fake-gather', 'none')],
     ruleByName: (name) => core.rules.find((candidate) => candidate.name === name),
+    conceptOfRule: () => null,
     render: (text, locale) => `${locale}: ${text.key}`,
     applyEdits: (text, edits) => [...edits].reverse().reduce((result, edit) => result.slice(0, edit.start) + edit.newText + result.slice(edit.end), text),
     load: () =>
@@ -81,6 +82,8 @@ function analysis(core: FakeCore, initial: string, ignored: readonly string[]): 
       const start = text.lastIndexOf('\n', offset - 1) + 1;
       return { start, end: lineEnd(text, offset) };
     },
+    insightAt: () => null,
+    postfixesAt: () => [],
     takeFailures: () => [],
     dispose: () => void core.open--,
   };

@@ -5,6 +5,7 @@ import { createConnection, StreamMessageReader, StreamMessageWriter, createProto
 import type {
   ClientCapabilities,
   CodeAction,
+  CompletionItem,
   Diagnostic,
   DocumentDiagnosticReport,
   Hover,
@@ -33,6 +34,8 @@ export interface EditorSetup {
   readonly capabilities?: ClientCapabilities;
   readonly core?: Core;
   readonly assets?: Readonly<Record<string, string>>;
+  /** Files of the project that the product is without where it is installed. */
+  readonly missing?: RegExp;
 }
 
 /** A small editor: it keeps texts, sends changes, and waits for versions, never for a time. */
@@ -60,7 +63,10 @@ export class Editor {
     const down = new PassThrough();
     const host: Host = {
       version: '0.0.0-test',
-      readAsset: async (path) => setup.assets?.[path] ?? readFile(join(root, path), 'utf8'),
+      readAsset: async (path) => {
+        if (setup.missing?.test(path)) throw new Error(`no ${path}`);
+        return setup.assets?.[path] ?? readFile(join(root, path), 'utf8');
+      },
       loadWasm: async () => ({
         runtime: await readFile(join(root, 'node_modules/web-tree-sitter/web-tree-sitter.wasm')),
         grammar: await readFile(join(root, 'node_modules/tree-sitter-python/tree-sitter-python.wasm')),
@@ -171,6 +177,10 @@ export class Editor {
     return action.edit ? action : this.request<CodeAction>('codeAction/resolve', action);
   }
 
+  completions(uri: string, position: Position): Promise<CompletionItem[] | null> {
+    return this.request('textDocument/completion', { textDocument: { uri }, position });
+  }
+
   hover(uri: string, position: Position): Promise<Hover | null> {
     return this.request('textDocument/hover', { textDocument: { uri }, position });
   }
@@ -245,6 +255,7 @@ export function clientCapabilities(pull: boolean): ClientCapabilities {
         codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } },
       },
       hover: { contentFormat: ['markdown'] },
+      completion: { completionItem: { snippetSupport: true, insertTextModeSupport: { valueSet: [1, 2] } } },
     },
   };
 }

@@ -11,6 +11,12 @@ export const insideCoroutine = new Set([
   'aio-cancel',
   'aio-first',
   'aio-as-completed',
+  'aio-tasks',
+  'aio-try',
+  'aio-shield',
+  'aio-reschedule',
+  'aio-as-completed-tasks',
+  'aio-breakpoint',
 ]);
 
 /** A snippet without imports is completed by what surely stands around it. */

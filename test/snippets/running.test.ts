@@ -71,6 +71,26 @@ describe('snippets at run time', () => {
   tries('aio-subprocess', 'survives much output and kills on timeout and cancellation');
   tries('aio-periodic', 'does not drift');
   tries('aio-threadsafe', 'carries results, failures and timeouts between threads');
+  tries('aio-tasks', 'starts both before it awaits one');
+  tries('aio-try', 'handles what it names and passes a cancellation on');
+  tries('aio-shield', 'finishes its work although it is cancelled');
+  tries('aio-reschedule', 'starts anew with every message');
+  tries('aio-uncancel', 'survives, and its task is not left cancelled');
+  tries('aio-taskgroup-cancel', 'stops the others when one has found it');
+  tries('aio-bounded-semaphore', 'lends to a few at a time and notices a release too many');
+  tries('aio-stages', 'completes a stage before the next one');
+  tries('aio-priority', 'gives the most urgent first, equal ones in order');
+  tries('aio-stream', 'keeps the last batch');
+  tries('aio-supervisor', 'starts a failing service again, later each time');
+  tries('aio-circuit-breaker', 'opens, tries again, and closes');
+  tries('aio-key-lock', 'locks per key and forgets unused locks');
+  tries('aio-batcher', 'collects by size and time, and survives a cancelled caller');
+  tries('aio-debounce', 'runs once, after the last call');
+  tries('aio-cached', 'shares one load and keeps no failure');
+  tries('aio-factory', 'makes an object that is ready');
+  tries('aio-timed', 'measures failing blocks too');
+  tries('aio-metrics', 'counts calls, failures and time');
+  tries('aio-loop-lag', 'sees a blocking call');
 
   const endsByItself: Record<string, RegExp> = {
     'aio-main': /^$/,
@@ -80,6 +100,17 @@ describe('snippets at run time', () => {
     'aio-generator': /^0\n1\n2\nclosed\n$/,
     'aio-executor': /^\[9, 16\]\n$/,
     'aio-test': /^$/,
+    'aio-three-ways': /^directly as a task together both\n$/,
+    'aio-sequential': /^in a row: 1\.\d\d s\ntogether: 0\.[2-5]\d s\n$/,
+    'aio-runner': /^0\n1\n2\n$/,
+    'aio-uvloop': /^$/,
+    'aio-barrier': /^(party \d is ready\n){3}(party \d goes on\n){3}$/,
+    'aio-aclosing': /^3\nclosed\n$/,
+    'aio-contextvar': /^request 0 started\nrequest 1 started\nrequest 0 done\nrequest 1 done\n$/,
+    'aio-threads': /^a\nb\n$/,
+    'aio-process-pool': /^\[499500, 1999000\]\n$/,
+    'aio-profile': /function calls/,
+    'aio-toy-loop': /^slow 0\nfast 0\nfast 1\n(slow 1\nfast 2|fast 2\nslow 1)\nslow 2\n$/,
   };
   for (const [prefix, expected] of Object.entries(endsByItself)) {
     it(`${prefix} runs as it is`, async () => {
@@ -120,6 +151,13 @@ describe('snippets at run time', () => {
       assert.equal(outcome.code, 0, outcome.stderr);
       assert.match(outcome.stdout, /^(working\n)+cleaned up\n$/);
       assert.equal(outcome.stderr, '');
+    });
+  }
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    it(`aio-shutdown-windows cleans up on ${signal}`, async () => {
+      const outcome = await strictly([await asModule('aio-shutdown-windows')], { signal: { name: signal, after: 'working\n' } });
+      assert.deepEqual(outcome, { code: 0, stdout: 'working\ncleaned up\n', stderr: '' });
     });
   }
 

@@ -4,7 +4,7 @@ import { listFilesRequest, readFileRequest, section, statusNotification, type In
 import { registerCommands } from './commands.ts';
 import { createInterpreters } from './interpreters.ts';
 import { listFiles, readText } from './read-text.ts';
-import { registerRulePages, ruleLink, showRuleCommand } from './rule-pages.ts';
+import { registerRulePages, ruleLink, showConceptCommand, showRuleCommand } from './rule-pages.ts';
 import { createStatus } from './status.ts';
 
 /** Makes the client of this platform. `assets` go to a server that cannot read the extension's folder itself. */
@@ -19,6 +19,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
     locale: vscode.env.language,
     ruleLink: ruleLink(context),
     showRuleCommand,
+    showConceptCommand,
     readFile: true,
     listFiles: true,
     status: true,
@@ -31,7 +32,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
     initializationOptions: initialization,
     diagnosticCollectionName: section,
     diagnosticPullOptions: { onChange: true, onSave: true },
-    markdown: { isTrusted: { enabledCommands: [showRuleCommand] } },
+    markdown: { isTrusted: { enabledCommands: [showRuleCommand, showConceptCommand] } },
     middleware: { workspace: { configuration: (params, token, next) => interpreters.added(params, next(params, token)) } },
   });
   context.subscriptions.push(log, status, interpreters, client.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readText(uri)));

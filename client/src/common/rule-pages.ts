@@ -1,7 +1,12 @@
 import * as vscode from 'vscode';
+import { packPath, pageIn, type PageKind } from '../../../server/src/explain/pack.ts';
 import { localeOf } from '../../../server/src/lsp/locale.ts';
 
 export const showRuleCommand = 'asyncioLens.showRule';
+export const showConceptCommand = 'asyncioLens.showConcept';
+
+/** Pages come out of packs and have no file of their own; this file system shows them, so that a window that is opened again finds its previews. */
+const pageScheme = 'asyncio-lens';
 
 /** The address that a diagnostic's code links to. It leads back into this extension, so that pages open offline. */
 export function ruleLink(context: vscode.ExtensionContext): string {
@@ -14,30 +19,54 @@ export function readerLocale(): 'en' | 'zh-cn' {
 }
 
 export function registerRulePages(context: vscode.ExtensionContext): void {
-  const show = (rule: unknown): Promise<void> => showRule(context.extensionUri, typeof rule === 'string' ? rule : '');
+  const show = (kind: PageKind) => (name: unknown): Promise<void> => showPage(context.extensionUri, kind, name);
   context.subscriptions.push(
-    vscode.commands.registerCommand(showRuleCommand, show),
-    vscode.window.registerUriHandler({ handleUri: (uri) => show(/^\/rule\/([^/]+)$/.exec(uri.path)?.[1]) }),
+    vscode.commands.registerCommand(showRuleCommand, show('rules')),
+    vscode.commands.registerCommand(showConceptCommand, show('concepts')),
+    vscode.workspace.registerFileSystemProvider(pageScheme, pageFiles(context.extensionUri), { isReadonly: true }),
+    vscode.window.registerUriHandler({ handleUri: (uri) => show('rules')(/^\/rule\/([^/]+)$/.exec(uri.path)?.[1]) }),
   );
 }
 
-async function showRule(extension: vscode.Uri, rule: string): Promise<void> {
-  // The name may come from a link that anybody can write.
-  if (!/^[a-z0-9-]+$/.test(rule)) return;
-  const english = vscode.Uri.joinPath(extension, 'docs', 'rules', `${rule}.md`);
-  const chinese = vscode.Uri.joinPath(extension, 'docs', 'zh-cn', 'rules', `${rule}.md`);
-  const pages = readerLocale() === 'zh-cn' ? [chinese, english] : [english];
-  for (const page of pages) {
-    if (!(await exists(page))) continue;
+/** A page that is not translated yet is shown in English. */
+async function showPage(extension: vscode.Uri, kind: PageKind, name: unknown): Promise<void> {
+  const locales = readerLocale() === 'zh-cn' ? (['zh-cn', 'en'] as const) : (['en'] as const);
+  for (const locale of locales) {
+    const page = vscode.Uri.from({ scheme: pageScheme, path: `/${kind}/${locale}/${typeof name === 'string' ? name : ''}.md` });
+    if ((await pageAt(extension, page)) === null) continue;
     await vscode.commands.executeCommand('markdown.showPreview', page).then(undefined, () => vscode.window.showTextDocument(page));
     return;
   }
 }
 
-async function exists(uri: vscode.Uri): Promise<boolean> {
+function pageFiles(extension: vscode.Uri): vscode.FileSystemProvider {
+  const readFile = async (uri: vscode.Uri): Promise<Uint8Array> => {
+    const page = await pageAt(extension, uri);
+    if (page === null) throw vscode.FileSystemError.FileNotFound(uri);
+    return new TextEncoder().encode(page);
+  };
+  const refuse = (uri: vscode.Uri): never => {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  };
+  return {
+    onDidChangeFile: () => new vscode.Disposable(() => undefined), // nothing ever changes
+    watch: () => new vscode.Disposable(() => undefined),
+    stat: async (uri) => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: (await readFile(uri)).length }),
+    readFile,
+    readDirectory: () => [],
+    createDirectory: refuse,
+    writeFile: refuse,
+    delete: refuse,
+    rename: refuse,
+  };
+}
+
+/** The name may come from a link that anybody can write. */
+async function pageAt(extension: vscode.Uri, { path }: vscode.Uri): Promise<string | null> {
+  const [, kind, locale, name] = /^\/(rules|concepts)\/(en|zh-cn)\/([a-z0-9-]+)\.md$/.exec(path) ?? [];
+  if (name === undefined) return null;
+  const pack = vscode.Uri.joinPath(extension, packPath(kind === 'rules' ? 'rules' : 'concepts', locale === 'zh-cn' ? 'zh-cn' : 'en'));
   // Not `stat`: in a browser the extension's files come over HTTP, and there everything seems to exist until it is read.
-  return vscode.workspace.fs.readFile(uri).then(
-    () => true,
-    () => false,
-  );
+  const bytes = await vscode.workspace.fs.readFile(pack).then(undefined, () => null);
+  return bytes === null ? null : pageIn(new TextDecoder().decode(bytes), name);
 }

@@ -2,14 +2,16 @@
 
 import { functionAt, incoming, itemOf, outgoing, type FunctionItem, type FunctionRef, type TreeEdge } from './call-tree.ts';
 import { EditBuilder } from './edits/builder.ts';
+import { postfixesAt } from './completion/postfix.ts';
+import { insightAt } from './concepts/insight.ts';
 import { suppressFileEdit, suppressLineEdit } from './edits/suppress.ts';
 import { FileFacts } from './facts/file.ts';
 import { moved, type Broken, type Slot } from './facts/slot.ts';
 import { isForeign } from './facts/meaning.ts';
 import { noNeighbours } from './facts/neighbours.ts';
 import { sharedKnowledge } from './knowledge/load.ts';
-import type { AnalysisOptions, Finding, Fix, Related, Severity, Span, Text, UnusedSuppression } from './model.ts';
-import { evaluate, settingsOf, type RawFinding, type Settings } from './rules/evaluate.ts';
+import type { AnalysisOptions, Finding, Fix, Insight, Postfix, Related, Severity, Span, Text, TextEdit, UnusedSuppression } from './model.ts';
+import { blockingNames, evaluate, settingsOf, type RawFinding, type Settings } from './rules/evaluate.ts';
 import type { FixPlan } from './rules/rule.ts';
 import { meansId, selectRules, severityOf } from './rules/selection.ts';
 import { hasMarks, markLength, Suppressions } from './suppressions.ts';
@@ -228,6 +230,39 @@ export class Analysis {
       if (at <= end) best = { start: node.start + slot.unit.start, end: end + slot.unit.start };
     }
     return best;
+  }
+
+  /** What there is to teach about the name or keyword at an offset; null where it means nothing to us, or stands in damaged code. */
+  insightAt(offset: number): Insight | null {
+    const slot = this.file.slotAt(offset);
+    if (slot === undefined || slot.broken !== null) return null;
+    try {
+      return insightAt(this.file, slot, offset - slot.unit.start, blockingNames(this.settings.options));
+    } catch (error) {
+      this.failed('insight', error);
+      return null;
+    }
+  }
+
+  /** Forms that can be typed behind the expression in front of a dot; `offset` is behind the dot and what is typed of the form. */
+  postfixesAt(offset: number): readonly Postfix[] {
+    const typed = /[\p{L}\p{N}_)\]](\.[A-Za-z]*)$/u.exec(this.text.slice(Math.max(0, offset - 20), offset))?.[1];
+    if (typed === undefined) return [];
+    // Code with a loose dot cannot be read; without the dot it can.
+    const dot = offset - typed.length;
+    this.edit(dot, offset, '');
+    try {
+      const slot = this.file.slotAt(dot - 1);
+      if (slot === undefined || slot.broken !== null) return [];
+      const found = postfixesAt(this.file, slot, dot, /^[^\r\n]*/.exec(this.text.slice(dot, dot + 200))?.[0] ?? '', this.settings.python, this.settings.options.topLevelAwait);
+      const shifted = (edit: TextEdit): TextEdit => (edit.start > dot ? { ...edit, start: edit.start + typed.length, end: edit.end + typed.length } : edit);
+      return found.map((postfix) => ({ ...postfix, edits: postfix.edits.map(shifted) }));
+    } catch (error) {
+      this.failed('postfix', error);
+      return [];
+    } finally {
+      this.edit(dot, dot, typed);
+    }
   }
 
   /** Errors of rules since the last call. */

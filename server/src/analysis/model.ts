@@ -59,6 +59,51 @@ export interface UnusedSuppression extends Span {
   readonly rules: readonly string[];
 }
 
+/** What there is to teach about a place. */
+export interface Insight extends Span {
+  /** The stem of a page below `docs/concepts`. */
+  readonly concept: string | null;
+  readonly facts: readonly CodeFact[];
+  readonly timeline: Timeline | null;
+}
+
+/** Something that holds for this code, as far as the tables and the file tell for certain. */
+export type CodeFact =
+  /** What calling a function of the file gives. */
+  | { readonly kind: 'function'; readonly name: string; readonly nature: 'coroutine' | 'async-generator' | 'gives-coroutine' | 'plain' }
+  /** Where a coroutine function may be suspended; `at` names each place once. */
+  | { readonly kind: 'suspends'; readonly count: number; readonly at: readonly string[] }
+  | { readonly kind: 'never-suspends' }
+  /** What in a coroutine function blocks the loop. */
+  | { readonly kind: 'blocks-inside'; readonly names: readonly string[] }
+  /** What calling an outside API gives. */
+  | { readonly kind: 'awaitable'; readonly name: string; readonly sort: 'coroutine' | 'task' | 'future' | 'handle' }
+  | { readonly kind: 'blocking'; readonly name: string }
+  | { readonly kind: 'twins'; readonly names: readonly string[] }
+  | { readonly kind: 'since' | 'until' | 'deprecated'; readonly name: string; readonly version: string };
+
+/** Who waits when. `seconds` null: not a literal. */
+export interface Timeline {
+  readonly form: 'together' | 'in-a-row' | 'blocked';
+  readonly bars: readonly { readonly label: string; readonly seconds: number | null }[];
+  /** Of a row: one of them needs what an earlier one gave. */
+  readonly dependent?: boolean;
+}
+
+export const postfixForms = ['await', 'task', 'thread', 'timeout', 'gather', 'shield', 'afor', 'awith'] as const;
+export type PostfixForm = (typeof postfixForms)[number];
+
+/** What an expression becomes when a form is typed behind it. */
+export interface Postfix {
+  readonly form: PostfixForm;
+  /** Where the expression begins; it ends at the dot. */
+  readonly start: number;
+  /** A snippet in place of expression, dot and form: `${1:x}` are places to fill in. */
+  readonly text: string;
+  /** Imports it needs. */
+  readonly edits: readonly TextEdit[];
+}
+
 /** `[3, 11]` for Python 3.11. */
 export type PythonVersion = readonly [major: number, minor: number];
 

@@ -6,6 +6,11 @@ export function pagePath(rule: string, locale: Locale): string {
   return locale === 'zh-cn' ? `docs/zh-cn/rules/${rule}.md` : `docs/rules/${rule}.md`;
 }
 
+/** The page of a concept, below the project's root. */
+export function conceptPath(concept: string, locale: Locale): string {
+  return locale === 'zh-cn' ? `docs/zh-cn/concepts/${concept}.md` : `docs/concepts/${concept}.md`;
+}
+
 /** The page on the web; null when the project has no home there. */
 export function pageUrl(home: string, rule: string, locale: Locale): string | null {
   return home === '' ? null : `${home.replace(/(?:#.*|\.git|\/+)$/, '')}/blob/main/${pagePath(rule, locale)}`;
@@ -14,6 +19,17 @@ export function pageUrl(home: string, rule: string, locale: Locale): string | nu
 /** The heading, without its mark; null when the page has none. */
 export function pageTitle(markdown: string): string | null {
   return /^#[ \t]+(.+?)[ \t]*#*[ \t]*$/m.exec(body(markdown))?.[1] ?? null;
+}
+
+/** Everything below the heading. */
+export function pageBody(markdown: string): string {
+  return body(markdown).replace(/^#[ \t].*\n+/, '').trimEnd();
+}
+
+/** The first fenced block above any second heading: of a concept page, its drawing. Empty when there is none. */
+export function firstDrawing(markdown: string): string {
+  const head = pageBody(markdown).split(/^## /m, 1)[0] ?? '';
+  return /^```text\n[^]*?^```$/m.exec(head)?.[0] ?? '';
 }
 
 /** The first paragraph of prose as one line of Markdown; the hover and the table of contents of SARIF show it. Empty when there is none. */

@@ -1,4 +1,4 @@
-import type { AnalysisOptions, Files, Finding, Fix, FunctionItem, FunctionRef, Locale, Outline, Outlines, Project, RuleInfo, Span, Text, TextEdit, TreeEdge, UnusedSuppression } from '../analysis/index.ts';
+import type { AnalysisOptions, Files, Finding, Fix, FunctionItem, FunctionRef, Insight, Locale, Outline, Outlines, Postfix, Project, RuleInfo, Span, Text, TextEdit, TreeEdge, UnusedSuppression } from '../analysis/index.ts';
 import type { WasmParts } from './host.ts';
 
 /** The part of the analysis that the server uses, as one value: a test can put a failing one in its place. */
@@ -6,6 +6,7 @@ export interface Core {
   readonly rules: readonly RuleInfo[];
   load(parts: () => Promise<WasmParts>): Promise<Engine>;
   ruleByName(nameOrAlias: string): RuleInfo | undefined;
+  conceptOfRule(rule: string): string | null;
   render(text: Text, locale: Locale): string;
   applyEdits(text: string, edits: readonly TextEdit[]): string;
 }
@@ -39,6 +40,8 @@ export interface OpenAnalysis {
   functionItem(name: string): FunctionItem | null;
   outgoingCalls(name: string): readonly TreeEdge[];
   incomingCalls(target: FunctionRef): readonly { readonly from: FunctionItem; readonly edge: TreeEdge }[];
+  insightAt(offset: number): Insight | null;
+  postfixesAt(offset: number): readonly Postfix[];
   takeFailures(): readonly { rule: string; error: string }[];
   dispose(): void;
 }

@@ -1,5 +1,5 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { ParserMissing, type AnalysisOptions, type Finding, type Fix, type Project, type Span } from '../analysis/index.ts';
+import { ParserMissing, type AnalysisOptions, type Finding, type Fix, type Insight, type Postfix, type Project, type Span } from '../analysis/index.ts';
 import type { Core, Engine, OpenAnalysis } from './core.ts';
 import { Lines } from './lines.ts';
 import type { Settings } from './settings.ts';
@@ -130,6 +130,16 @@ export class Document {
 
   statementAt(offset: number): Span | null {
     return this.#guard('statementAt', null, (analysis) => analysis.statementAt(offset));
+  }
+
+  postfixesAt(offset: number): readonly Postfix[] {
+    // The analysis looks at the text without the dot for a moment, which costs it what it last found.
+    this.#fresh = false;
+    return this.#guard('postfixesAt', [], (analysis) => analysis.postfixesAt(offset));
+  }
+
+  insightAt(offset: number): Insight | null {
+    return this.#guard('insightAt', null, (analysis) => analysis.insightAt(offset));
   }
 
   dispose(): void {

@@ -20,6 +20,8 @@ export interface Features {
   readonly createFiles: boolean;
   readonly changeAnnotations: boolean;
   readonly markdown: boolean;
+  readonly snippets: boolean;
+  readonly adjustsIndentation: boolean;
   readonly showDocument: boolean;
   readonly workspaceFolders: boolean;
   readonly locale: string;
@@ -48,6 +50,8 @@ export function readFeatures(params: InitializeParams): Features {
     changeAnnotations:
       workspace?.workspaceEdit?.changeAnnotationSupport !== undefined && (textDocument?.codeAction?.honorsChangeAnnotations ?? false),
     markdown: contentFormat.includes('markdown'),
+    snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    adjustsIndentation: textDocument?.completion?.completionItem?.insertTextModeSupport?.valueSet.includes(2) ?? false,
     showDocument: window?.showDocument?.support ?? false,
     workspaceFolders: workspace?.workspaceFolders ?? false,
     locale: options.locale ?? params.locale ?? 'en',
@@ -66,6 +70,7 @@ export function serverCapabilities(features: Features): ServerCapabilities {
     codeActionProvider: features.actionLiterals ? { codeActionKinds: ['quickfix', fixAllKind], resolveProvider: features.lazyEdits } : false,
     hoverProvider: true,
     callHierarchyProvider: true,
+    completionProvider: { triggerCharacters: ['.'] },
     ...(features.showDocument && !features.client.showRuleCommand ? { executeCommandProvider: { commands: [openPageCommand] } } : {}),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };

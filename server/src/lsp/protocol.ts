@@ -12,6 +12,8 @@ export interface InitializationOptions {
   readonly ruleLink?: string;
   /** A command of the client that opens the page of the rule named by its first argument. */
   readonly showRuleCommand?: string;
+  /** The same for the page of a concept. */
+  readonly showConceptCommand?: string;
   /** The client answers `asyncioLens/readFile`. */
   readonly readFile?: boolean;
   /** The client answers `asyncioLens/listFiles`. */

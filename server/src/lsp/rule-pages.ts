@@ -1,23 +1,15 @@
 import type { Locale } from '../analysis/index.ts';
-import { firstParagraph, pagePath, toPlain } from '../explain/index.ts';
+import { firstParagraph, toPlain } from '../explain/index.ts';
 import type { Host } from './host.ts';
+import { createPages, type Pages } from './pages.ts';
 
-/** The rule pages, read when first wanted. A page that is not translated yet is answered in English. */
-export interface RulePages {
-  read(rule: string, locale: Locale): Promise<string | null>;
+export interface RulePages extends Pages {
   /** What the mistake is, in one sentence without Markdown. */
   summary(rule: string, locale: Locale): Promise<string>;
 }
 
 export function createRulePages(host: Pick<Host, 'readAsset'>): RulePages {
-  const pages = new Map<string, Promise<string | null>>();
-  const asset = (path: string): Promise<string | null> => {
-    let page = pages.get(path);
-    if (!page) pages.set(path, (page = host.readAsset(path).catch(() => null)));
-    return page;
-  };
-  const read = async (rule: string, locale: Locale): Promise<string | null> =>
-    (await asset(pagePath(rule, locale))) ?? (locale === 'en' ? null : asset(pagePath(rule, 'en')));
+  const { read } = createPages('rules', host);
   return {
     read,
     async summary(rule, locale) {

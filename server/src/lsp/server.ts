@@ -11,6 +11,7 @@ import {
 import { editFor, isActionRequest, type ActionRequest } from './action-edits.ts';
 import { actionsAt } from './actions.ts';
 import { analysisCore } from './analysis-core.ts';
+import { completionsAt } from './completion.ts';
 import type { Core } from './core.ts';
 import { serveCallHierarchy } from './call-hierarchy.ts';
 import { debugInformation, ruleLines } from './debug-information.ts';
@@ -130,7 +131,7 @@ function serveWorkspace(connection: Connection, session: Session, workspace: Wor
 }
 
 function serveRequests(connection: Connection, host: Host, core: Core, session: Session): void {
-  const { features, configuration, projects, pages } = session;
+  const { features, configuration, projects, pages, concepts } = session;
   const edit = (request: ActionRequest): Promise<WorkspaceEdit | null> | null => {
     const document = session.documents.get(request.uri);
     if (!document || document.version !== request.version) return null;
@@ -157,10 +158,17 @@ function serveRequests(connection: Connection, host: Host, core: Core, session: 
     return { ...action, edit: found };
   });
 
+  connection.onCompletion(async (params, token) => {
+    const document = await session.ready(params.textDocument.uri);
+    if (!document || token.isCancellationRequested) return null;
+    const items = completionsAt(document, params, session.contextOf(document));
+    return items.length > 0 ? [...items] : null;
+  });
+
   connection.onHover(async (params, token) => {
     const document = await session.ready(params.textDocument.uri);
     if (!document || token.isCancellationRequested) return null;
-    return hoverAt(document, params, { ...session.contextOf(document), core, pages });
+    return hoverAt(document, params, { ...session.contextOf(document), core, pages, concepts });
   });
 
   connection.onExecuteCommand(async ({ command, arguments: args }) => {

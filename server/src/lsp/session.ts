@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { pagePath } from '../explain/index.ts';
+import { conceptPath, pagePath } from '../explain/index.ts';
 import type { ActionContext } from './actions.ts';
 import { createCoalescing } from './coalescing.ts';
 import { createConfiguration, type Configuration } from './configuration.ts';
@@ -8,8 +8,10 @@ import type { DiagnosticContext } from './diagnostics.ts';
 import { Document } from './document.ts';
 import { openPageCommand, type Features } from './features.ts';
 import type { Host } from './host.ts';
+import type { HoverContext } from './hover.ts';
 import { createLog, type Log } from './log.ts';
 import { createModules, type Modules } from './modules.ts';
+import { createPages, type Pages } from './pages.ts';
 import { createProjectProblems } from './project-problems.ts';
 import { createProjects, type Projects } from './projects.ts';
 import { readFileRequest, statusNotification, type ReadFileResult, type ServerStatus } from './protocol.ts';
@@ -27,6 +29,7 @@ export interface Session {
   readonly typing: Typing;
   readonly modules: Modules;
   readonly pages: RulePages;
+  readonly concepts: Pages;
   readonly log: Log;
   readonly engine: Promise<Engine>;
   /** The engine once it can read every text. */
@@ -41,7 +44,7 @@ export interface Session {
   renew(document: Document): void;
   /** Settings or project files changed: looks at every open document anew. */
   reconfigure(): Promise<void>;
-  contextOf(document: Document): ActionContext;
+  contextOf(document: Document): ActionContext & Pick<HoverContext, 'conceptPageOf'>;
 }
 
 export function createSession(connection: Connection, host: Host, core: Core, features: Features): Session {
@@ -56,6 +59,7 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
   engine.catch(failed);
   let parser: Promise<void> | null = null;
   let hasTried = false;
+  const concepts = createPages('concepts', host);
 
   const modules = createModules(host, {
     folders: () => projects.folders,
@@ -69,7 +73,7 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
   const reports = createReports(typing, contextOf);
   const coalescing = createCoalescing(host, (uri) => void publish(uri).catch(() => undefined)); // what failed was reported
 
-  return { features, documents, configuration, projects, reports, typing, modules, pages, log, engine, complete, readFile, diagnosticContext, open, close, ready, renew, reconfigure, contextOf };
+  return { features, documents, configuration, projects, reports, typing, modules, pages, concepts, log, engine, complete, readFile, diagnosticContext, open, close, ready, renew, reconfigure, contextOf };
 
   /** Damaged and odd code cannot be read before; without it the rest still is. */
   async function loadParser(): Promise<void> {
@@ -173,14 +177,19 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
     if (features.pull && features.refresh && documents.size > 0) connection.languages.diagnostics.refresh().catch(() => undefined);
   }
 
-  function contextOf(document: Document): ActionContext {
+  function contextOf(document: Document): ReturnType<Session['contextOf']> {
     const base = diagnosticContext(document.view?.settings.docsBaseUrl ?? '');
     const showRule: ActionContext['showRule'] = (rule) => {
       if (features.client.showRuleCommand) return { command: features.client.showRuleCommand, arguments: [rule] };
       const page = features.showDocument ? base.pageOf(rule) : null;
       return page === null ? null : { command: openPageCommand, arguments: [page] };
     };
-    return { ...base, core, features, showRule, hasProject: projects.has(document.uri) };
+    return { ...base, core, features, showRule, conceptPageOf: conceptPages(document.view?.settings.docsBaseUrl ?? ''), hasProject: projects.has(document.uri) };
+  }
+
+  function conceptPages(docsBaseUrl: string): (concept: string) => string | null {
+    const base = docsBaseUrl.replace(/\/+$/, '');
+    return (concept) => (base === '' ? null : `${base}/${conceptPath(concept, configuration.locale).replace(/^docs\//, '')}`);
   }
 
   function diagnosticContext(docsBaseUrl: string): DiagnosticContext {

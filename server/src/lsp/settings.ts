@@ -1,4 +1,4 @@
-import type { Severity } from '../analysis/index.ts';
+import { postfixForms, type PostfixForm, type Severity } from '../analysis/index.ts';
 import { interpreterKey } from './protocol.ts';
 
 /** The settings of one resource, as the editor knows them. Their defaults are repeated in package.json; a test compares. */
@@ -21,6 +21,10 @@ export interface Settings {
   readonly locale: 'auto' | 'en' | 'zh-cn';
   readonly configurationPreference: 'editorFirst' | 'filesystemFirst' | 'editorOnly';
   readonly hover: boolean;
+  readonly hoverConcepts: boolean;
+  readonly hoverDetail: 'short' | 'full';
+  readonly postfix: boolean;
+  readonly postfixForms: readonly PostfixForm[];
   readonly blockingExtend: readonly string[];
   readonly blockingAllow: readonly string[];
   readonly docsBaseUrl: string;
@@ -49,6 +53,10 @@ export const defaultSettings: Settings = {
   locale: 'auto',
   configurationPreference: 'editorFirst',
   hover: true,
+  hoverConcepts: true,
+  hoverDetail: 'short',
+  postfix: true,
+  postfixForms,
   blockingExtend: [],
   blockingAllow: [],
   docsBaseUrl: '',
@@ -80,6 +88,10 @@ export function readSettings(value: unknown): Settings {
     locale: oneOf(at('locale'), ['auto', 'en', 'zh-cn'], d.locale),
     configurationPreference: oneOf(at('configurationPreference'), ['editorFirst', 'filesystemFirst', 'editorOnly'], d.configurationPreference),
     hover: bool(at('hover.enable'), d.hover),
+    hoverConcepts: bool(at('hover.concepts'), d.hoverConcepts),
+    hoverDetail: oneOf(at('hover.detail'), ['short', 'full'], d.hoverDetail),
+    postfix: bool(at('completion.postfix.enable'), d.postfix),
+    postfixForms: Array.isArray(at('completion.postfix.forms')) ? postfixForms.filter((form) => names(at('completion.postfix.forms')).includes(form)) : d.postfixForms,
     blockingExtend: names(at('blockingCalls.extend')),
     blockingAllow: names(at('blockingCalls.allow')),
     docsBaseUrl: text(at('docsBaseUrl'), d.docsBaseUrl),

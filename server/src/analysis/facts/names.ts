@@ -211,6 +211,10 @@ export class ModuleNames implements FileNames {
     return { slot: found.slot, start: node.nameStart, end: node.nameStart + node.name.length, name: node.name };
   }
 
+  functionKey(slot: Slot, fact: FunctionFact): string {
+    return `${slot.id}:${fact.index}`;
+  }
+
   /** A function of this file; null for others. */
   functionOf(key: string): { readonly slot: Slot; readonly fact: FunctionFact } | null {
     if (isForeign(key)) return null;

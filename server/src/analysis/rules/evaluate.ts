@@ -37,7 +37,7 @@ export function evaluate(file: FileFacts, slot: Slot, settings: Settings, failed
     isTest: settings.isTest,
     topLevelAwait: options.topLevelAwait,
     helperDepth: options.helperDepth,
-    blocking: { isAllowed: (name) => matchesAny(options.blockingAllow, name), isAdded: (name) => matchesAny(options.blockingExtend, name) },
+    blocking: blockingNames(options),
     text: (span: Span) => slot.text.slice(span.start, span.end),
     report: (report) => {
       if (current !== null && (report.part === undefined || isOn(current, report.part, options))) found.push({ ...report, rule: current });
@@ -54,6 +54,11 @@ export function evaluate(file: FileFacts, slot: Slot, settings: Settings, failed
     }
   }
   return found;
+}
+
+/** What the project says about blocking calls. */
+export function blockingNames(options: AnalysisOptions): UnitUnderCheck['blocking'] {
+  return { isAllowed: (name) => matchesAny(options.blockingAllow, name), isAdded: (name) => matchesAny(options.blockingExtend, name) };
 }
 
 /** Exact names, or `prefix*`. */

@@ -40,6 +40,14 @@ describe('hover', () => {
     assert.match(await hoverText(document.uri, positionOf(document, rule)), /\*\*blocking-call-in-async\*\*/);
   });
 
+  it('explains the idea behind a name, with a link to its page', async () => {
+    const { document } = await open(`${inMain}    time.sleep(1)\n    await asyncio.gather()\n`);
+    await finding(document.uri, rule);
+    const text = await hoverText(document.uri, positionOf(document, 'gather'));
+    assert.match(text, /\*\*gather\*\*/);
+    assert.match(text, /\(command:asyncioLens\.showConcept\?/);
+  });
+
   it('is silent elsewhere and when it is switched off', async () => {
     const { document } = await open(`${inMain}    time.sleep(1)\n`);
     await finding(document.uri, rule);

@@ -30,6 +30,12 @@ describe('the page of a rule', () => {
     await previewed();
   });
 
+  it('has a neighbour for each idea', async () => {
+    await vscode.commands.executeCommand('asyncioLens.showConcept', 'gather');
+    const labels = (): string[] => vscode.window.tabGroups.all.flatMap((group) => group.tabs.map((tab) => tab.label));
+    await until('the page of gather', [vscode.window.tabGroups.onDidChangeTabs as vscode.Event<never>], () => labels().some((label) => label.includes('gather.md')), labels);
+  });
+
   it('opens for no name that is none', async () => {
     const before = vscode.window.tabGroups.all.flatMap((group) => group.tabs).length;
     for (const name of ['../../../etc/passwd', 'no-such-rule', '']) await vscode.commands.executeCommand('asyncioLens.showRule', name);
