@@ -29,6 +29,26 @@ async def main(name):
 #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ blocking-executor-scope
         return await asyncio.wait_for(loop.run_in_executor(pool, write, name), 5)
 
+#: the same with a timeout scope, whichever stands outside (python 3.11)
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+
+
+def write(name):
+    print(name)
+
+
+async def main(name):
+    loop = asyncio.get_running_loop()
+    async with asyncio.timeout(5):
+        with ThreadPoolExecutor() as pool:
+#            ^^^^^^^^^^^^^^^^^^^^ blocking-executor-scope
+            await loop.run_in_executor(pool, write, name)
+    with ThreadPoolExecutor() as pool:
+#        ^^^^^^^^^^^^^^^^^^^^ blocking-executor-scope
+        async with asyncio.timeout(5):
+            await loop.run_in_executor(pool, write, name)
+
 #: every job is awaited before the block ends
 import asyncio
 from concurrent.futures import ThreadPoolExecutor

@@ -128,6 +128,26 @@ async def main(path, connection: sqlite3.Connection):
         for row in csv.reader(table):
             await asyncio.sleep(len(row))
 
+#: to start something and to wait for each piece of it are two things
+import asyncio
+import subprocess
+
+import requests
+
+
+async def main(url):
+    response = requests.get(url, stream=True)
+#              ^^^^^^^^^^^^ blocking-call-in-async (warning)
+    for chunk in response.iter_content(1024):
+#                ^^^^^^^^^^^^^^^^^^^^^ blocking-lazy-iteration (warning)
+        await asyncio.sleep(len(chunk))
+
+
+async def follow(process: subprocess.Popen):
+    for line in process.stdout:
+#               ^^^^^^^^^^^^^^ blocking-lazy-iteration (warning)
+        await asyncio.sleep(len(line))
+
 #: handed on to a thread, or to a generator that somebody else runs
 import asyncio
 from pathlib import Path

@@ -233,3 +233,22 @@ async def main(url):
     url = await fetch("b")
     await page
     return url
+
+#: a plain function may have begun when it gives the coroutine
+import asyncio
+
+
+async def fetch(url):
+    await asyncio.sleep(0.1)
+    return url
+
+
+def start(url):
+    print("start", url)
+    return fetch(url)
+
+
+async def main():
+    page = start("a")
+    await asyncio.sleep(1)
+    return await page

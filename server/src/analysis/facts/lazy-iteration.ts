@@ -20,20 +20,24 @@ export interface LazyIteration {
 }
 
 export function* lazyIterations(facts: UnitFacts, resolver: Resolver): Generator<LazyIteration> {
+  const blocks = (call: CallFact): boolean => blockingOf(call, facts, resolver) !== null;
   for (const call of facts.calls) {
     const drain = drainOf(call.use, call.node, facts, resolver);
     if (drain === undefined || !isOnLoop(facts, call)) continue;
     const found = lazyCall(call, facts, resolver) ?? ofInstance(call.node, call, resolver);
     // Imports have a say of their own.
-    if (found === null || found.blocking.category === 'import' || originOf(call, facts, resolver, (other) => blockingOf(other, facts, resolver) !== null) !== null) continue;
-    if (!isKnown(call.node, call, facts, resolver)) yield { ...found, iterable: call.node, place: call, drain };
+    if (found === null || found.blocking.category === 'import') continue;
+    if (!isSaidElsewhere(found.blocking, () => originOf(call, facts, resolver, blocks) ?? makerOf(call.node, call, facts, resolver, blocks))) yield { ...found, iterable: call.node, place: call, drain };
   }
   for (const read of facts.reads) {
-    const expr: Expr = { kind: 'name', start: read.start, end: read.end, name: read.name };
-    const drain = drainOf(read.use, expr, facts, resolver);
+    // `process.stdout` as well as a plain name.
+    let expr: Expr = { kind: 'name', start: read.start, end: read.end, name: read.name };
+    let { use } = read;
+    for (; use.kind === 'attribute'; use = use.outer) expr = use.node;
+    const drain = drainOf(use, expr, facts, resolver);
     if (drain === undefined || !isOnLoop(facts, read)) continue;
     const found = ofInstance(expr, read, resolver);
-    if (found !== null && !isKnown(expr, read, facts, resolver)) yield { ...found, iterable: expr, place: read, drain };
+    if (found !== null && !isSaidElsewhere(found.blocking, () => makerOf(expr, read, facts, resolver, blocks))) yield { ...found, iterable: expr, place: read, drain };
   }
 }
 
@@ -81,7 +85,7 @@ function ofInstance(expr: Expr, place: Place, resolver: Resolver): { readonly na
   return blocking?.at !== 'iteration' || blocking.off === true || blocking.source !== undefined || blocking.unless !== undefined ? null : { name: value.of, blocking };
 }
 
-/** What opened it, or asks it, blocks by itself on the way here: that is said there. */
-function isKnown(expr: Expr, place: Place, facts: UnitFacts, resolver: Resolver): boolean {
-  return makerOf(expr, place, facts, resolver, (call) => blockingOf(call, facts, resolver) !== null) !== null;
+/** One file, one query: what opened it or asked it blocks by itself, and that is said there. Waiting for somebody at each step is another matter than starting. */
+function isSaidElsewhere({ category, cost }: Blocking, maker: () => CallFact | null): boolean {
+  return (cost !== 'wait' || category === 'db-driver' || category === 'orm-session') && maker() !== null;
 }

@@ -2,8 +2,8 @@ import { catalogue } from './catalog.ts';
 
 export const messages = catalogue(
   {
-    message: "This await finishes before '{runner}' starts, which then gets a plain value and fails",
-    several: "This await finishes before '{runner}' starts: nothing runs side by side, and the call fails",
+    message: "This await ends before '{runner}' starts, which then gets a plain value and fails",
+    several: "This await ends before '{runner}' starts: nothing runs side by side, and the call fails",
     dropAwait: 'Remove this await',
   },
   {

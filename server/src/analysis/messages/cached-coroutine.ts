@@ -2,7 +2,7 @@ import { catalogue } from './catalog.ts';
 
 export const messages = catalogue(
   {
-    message: "'{cache}' keeps the coroutine of '{name}', not its result; the second await of it raises RuntimeError",
+    message: "'{cache}' keeps the coroutine of '{name}', and awaiting that again raises RuntimeError",
     remove: "Remove '{cache}'",
   },
   {

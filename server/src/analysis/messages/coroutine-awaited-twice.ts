@@ -2,8 +2,8 @@ import { catalogue } from './catalog.ts';
 
 export const messages = catalogue(
   {
-    message: "'{variable}' has run already; a coroutine runs once, and the second await raises RuntimeError",
-    loop: "The next round awaits '{variable}' again; a coroutine runs once, and that raises RuntimeError",
+    message: "'{variable}' has run already; awaiting a coroutine again raises RuntimeError",
+    loop: "The next round awaits '{variable}' again, and a used coroutine raises RuntimeError",
     first: "'{variable}' runs here for the first time",
     makeTask: 'Make a task of it, which may be awaited more than once',
   },

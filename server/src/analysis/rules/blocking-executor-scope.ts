@@ -1,9 +1,11 @@
 // Leaving `with ThreadPoolExecutor()` waits for its jobs on the event loop.
 
-import { isOnLoop, isWithin } from '../facts/context.ts';
 import { blockingOf } from '../facts/blocking.ts';
+import { isOnLoop, isWithin, regionsAround } from '../facts/context.ts';
 import { callbackOf } from '../facts/coroutine-functions.ts';
-import type { CallFact, WithFact } from '../facts/types.ts';
+import type { Resolver } from '../facts/resolve.ts';
+import type { CallFact, Place, WithFact } from '../facts/types.ts';
+import type { Expr } from '../syntax/ast.ts';
 import type { Rule, UnitUnderCheck } from './rule.ts';
 
 export const rule: Rule = {
@@ -37,9 +39,9 @@ export const rule: Rule = {
   },
 };
 
-/** The tables know that leaving it waits. */
+/** The tables know that leaving it waits for what was started. */
 function waitsOnExit(className: string, { resolver }: UnitUnderCheck): boolean {
-  return resolver.knowledge.isSubclass(className, 'concurrent.futures.Executor');
+  return resolver.knowledge.member(className, '__exit__')?.api.blocks?.category === 'future-result';
 }
 
 /** A call that gives work to this executor: its own method, or a loop's with the executor as an argument. */
@@ -58,9 +60,21 @@ function fateOf(found: WithFact, jobs: readonly CallFact[], { facts, resolver }:
   // A call that blocks until they are done is said to block where it stands.
   const blocks = facts.calls.some((call) => inBody(call) && (blockingOf(call, facts, resolver) !== null || blockingOf(call, facts, resolver, 'iteration') !== null));
   if (!waits) return blocks ? null : 'unawaited';
-  const limited = jobs.some(({ use }) => {
-    const taker = use.kind === 'argument' ? facts.calls[use.call] : undefined;
-    return taker !== undefined && resolver.apiName(resolver.callee(taker)) === 'asyncio.wait_for';
-  });
-  return limited ? 'timeout' : null;
+  return jobs.some((job) => isLimited(job, { facts, resolver })) ? 'timeout' : null;
+}
+
+/** `wait_for(job, 5)`, or a timeout scope around it. */
+function isLimited(job: CallFact, { facts, resolver }: Pick<UnitUnderCheck, 'facts' | 'resolver'>): boolean {
+  const taker = job.use.kind === 'argument' ? facts.calls[job.use.call] : undefined;
+  if (taker !== undefined && resolver.apiName(resolver.callee(taker)) === 'asyncio.wait_for') return true;
+  for (const region of regionsAround(facts, job.region)) {
+    const around = region.kind === 'async-with' ? facts.withs.find((found) => found.bodyRegion === region.index) : undefined;
+    if (around?.node.items.some(({ context }) => isTimeout(context, around, resolver))) return true;
+  }
+  return false;
+}
+
+function isTimeout(context: Expr, place: Place, resolver: Resolver): boolean {
+  const name = context.kind === 'call' ? resolver.apiName(resolver.meaning(context.callee, place)) : null;
+  return name !== null && resolver.knowledge.api(name)?.scope === 'timeout';
 }

@@ -20,6 +20,8 @@ export const rule: Rule = {
     if (isTest) return;
     for (const local of localCoroutines(facts, resolver)) {
       const [read, ...more] = local.reads;
+      // A plain function that gives a coroutine may have done its part already.
+      if (local.coroutine.by.includes(':') && file.summary(local.coroutine.by).nature !== 'coroutine') continue;
       if (read === undefined || more.length > 0 || read.region !== facts.statements[local.call.statement]?.region) continue;
       const oneByOne = local.batch !== null && isAwaitedOneByOne(read, facts);
       const between = oneByOne || !runs(read, facts, resolver) ? undefined : awaitBetween(local, read, unit);
