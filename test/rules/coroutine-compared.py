@@ -158,3 +158,50 @@ async def count():
 
 async def is_full():
     return await count() == 3
+
+#: a name that holds the coroutine has no more value than the call
+import asyncio
+
+
+async def count():
+    await asyncio.sleep(0.1)
+    return 3
+
+
+async def main(pending, keep):
+    total = count()
+    keep(total)
+    if total in pending or total == keep:
+        return total + 1
+#              ^^^^^ coroutine-compared
+#> fix addAwait
+import asyncio
+
+
+async def count():
+    await asyncio.sleep(0.1)
+    return 3
+
+
+async def main(pending, keep):
+    total = count()
+    keep(total)
+    if total in pending or total == keep:
+        return await total + 1
+
+#: … and a name that was given the result
+import asyncio
+
+
+async def count():
+    await asyncio.sleep(0.1)
+    return 3
+
+
+async def main(flag):
+    total = count()
+    total = await total
+    more = count() if flag else 2
+    if flag:
+        more = await more
+    return total + more

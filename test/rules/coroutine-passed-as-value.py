@@ -151,3 +151,49 @@ async def load():
 def test_length():
     with pytest.raises(TypeError):
         len(load())
+
+#: a name that can hold nothing but the coroutine
+import asyncio
+
+
+async def load():
+    await asyncio.sleep(0.1)
+    return ["a"]
+
+
+async def main():
+    await asyncio.sleep(0.1)
+    names = load()
+    return len(names)
+#              ^^^^^ coroutine-passed-as-value
+#> fix addAwait
+import asyncio
+
+
+async def load():
+    await asyncio.sleep(0.1)
+    return ["a"]
+
+
+async def main():
+    await asyncio.sleep(0.1)
+    names = load()
+    return len(await names)
+
+#: a name that may hold something else by then
+import asyncio
+
+
+async def load():
+    await asyncio.sleep(0.1)
+    return ["a"]
+
+
+async def main(flag, cached):
+    names = load() if flag else cached
+    other = load()
+    if flag:
+        other = await other
+    last = load()
+    last = await last
+    return len(names), len(other), len(last)

@@ -35,6 +35,14 @@ export function* localCoroutines(facts: UnitFacts, resolver: Resolver): Generato
   }
 }
 
+/** The coroutine that a local name certainly holds where it is read: each value it can have there comes straight from such a call. */
+export function coroutineIn(read: NameRead, resolver: Resolver): Coroutine | null {
+  const visible = resolver.visible(read.name, read, read.start);
+  if (visible === null || visible.length === 0 || visible.some(({ source }) => source.kind !== 'value' || source.value.kind !== 'call')) return null;
+  const value = resolver.name(read.name, read, read.start);
+  return value.kind === 'awaitable' && value.sort === 'coroutine' ? value : null;
+}
+
 /** The mention awaits the coroutine or hands it to what runs it. */
 export function runs({ use }: NameRead, facts: UnitFacts, resolver: Resolver): boolean {
   if (use.kind === 'awaited' || awaitedBy(use, facts, resolver) !== null) return true;
