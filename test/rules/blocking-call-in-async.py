@@ -173,12 +173,48 @@ async def main():
 
 #: the argument of an offload is evaluated on the loop
 import asyncio
+import json
+
+
+def parse(text, strict=False):
+    return json.loads(text, strict=strict)
+
+
+async def main(path):
+    return await asyncio.to_thread(parse, open(path).read(), strict=True)
+#                                         ^^^^ blocking-call-in-async (information)
+#> fix takeArguments
+import asyncio
+import json
+
+
+def parse(text, strict=False):
+    return json.loads(text, strict=strict)
+
+
+async def main(path):
+    return await asyncio.to_thread(lambda: parse(open(path).read(), strict=True))
+
+#: an argument that awaits, or a thread that starts later, stays as it is
+import asyncio
+import threading
+import time
+
+
+async def main(path, name):
+    await asyncio.to_thread(print, open(await path).read())
+#                                  ^^^^ blocking-call-in-async
+    threading.Thread(target=print, args=(time.sleep(1),)).start()
+#                                        ^^^^^^^^^^ blocking-call-in-async
+
+#: in the place of the function it is a mistake of its own
+import asyncio
 import time
 
 
 async def main():
     await asyncio.to_thread(time.sleep(1))
-#                           ^^^^^^^^^^ blocking-call-in-async
+#                           ^^^^^^^^^^^^^ offload-of-call-result
 
 #: awaited look-alikes are somebody's asynchronous version
 import requests

@@ -149,6 +149,7 @@ class Client:
     async def name(self): ...
 
     @cached_property
+#[5-20] cached-coroutine
     async def size(self): ...
 
     async def main(self):

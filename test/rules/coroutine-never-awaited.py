@@ -235,6 +235,7 @@ class Client:
     async def put(self): ...
 
     @functools.lru_cache
+#[5-24] cached-coroutine
     async def head(self): ...
 
     async def main(self):

@@ -41,6 +41,22 @@ describe('options', () => {
     assert.deepEqual(await found('import shop\n\n\nasync def work():\n    shop.legacy.load()\n', { blockingExtend: ['shop.legacy.*'] }), ['shop.legacy.load warning']);
   });
 
+  it('name what a project adds, and what runs before an offload, as parts of their own', async () => {
+    const own = 'import shop\n\n\nasync def work():\n    shop.legacy.load()\n';
+    assert.deepEqual(await found(own, { blockingExtend: ['shop.legacy.*'], ignore: ['ASYNC200'] }), []);
+    assert.deepEqual(await found(own, { blockingExtend: ['shop.legacy.*'], severity: { 'blocking-user-configured': 'error' } }), ['shop.legacy.load error']);
+    const argument = 'import asyncio\n\n\nasync def work(path):\n    await asyncio.to_thread(len, open(path).read())\n';
+    assert.deepEqual(await found(argument), ['open information']);
+    assert.deepEqual(await found(argument, { ignore: ['blocking-offload-argument'] }), []);
+    assert.deepEqual(await found(argument, { ignore: ['blocking-file-open'] }), ['open information']);
+  });
+
+  it('switch on a part that is off by default', async () => {
+    const job = 'import asyncio\n\n\nasync def work():\n    asyncio.get_running_loop().run_in_executor(None, print)\n';
+    assert.deepEqual(await found(job), []);
+    assert.deepEqual(await found(job, { extendSelect: ['unawaited-executor-job'] }), ['asyncio.get_running_loop().run_in_executor hint']);
+  });
+
   it('cap the list, the most severe first', async () => {
     assert.deepEqual(await found(code, { maxFindings: 1 }), ['time.sleep warning']);
   });

@@ -2,7 +2,7 @@
 
 import { hidesArguments } from '../facts/blocking.ts';
 import type { CallFact, Place, UnitFacts } from '../facts/types.ts';
-import type { Call } from '../syntax/ast.ts';
+import type { Argument, Call } from '../syntax/ast.ts';
 import { needsParentheses } from './await.ts';
 import type { EditBuilder } from './builder.ts';
 
@@ -24,6 +24,19 @@ export function offloadCall(edit: EditBuilder, call: CallFact, nested: boolean):
   const awaited = needsParentheses(call.use) ? `(await ${text})` : `await ${text}`;
   edit.replace(node, awaited);
   return true;
+}
+
+/** `to_thread(parse, open(p).read())` → `to_thread(lambda: parse(open(p).read()))`: the arguments are evaluated in the thread as well. */
+export function takeArgumentsAlong(offload: CallFact, callable: Argument): (edit: EditBuilder) => boolean {
+  return (edit) => {
+    const { args } = offload.node;
+    const behind = args.slice(args.indexOf(callable) + 1);
+    const last = behind.at(-1);
+    if (callable.form !== 'positional' || last === undefined || holdsSuspension(edit.slot.facts, offload.node) || edit.text(offload.node).includes('#')) return false;
+    if (callable.value.kind !== 'name' && callable.value.kind !== 'attribute') return false;
+    edit.replace({ start: callable.start, end: last.end }, `lambda: ${edit.text(callable.value)}(${behind.map((argument) => edit.text(argument)).join(', ')})`);
+    return true;
+  };
 }
 
 /** An `await`, `yield` or walrus inside cannot move into another function. */

@@ -79,7 +79,7 @@ export function awaitedBy(use: Use, facts: UnitFacts, resolver: Resolver): strin
 }
 
 /** Whether an argument is one of the positions a table names, counted only as far as no `*args` hides them. */
-function takes(call: Call, argument: number, positions: readonly number[] | 'all'): boolean {
+export function takes(call: Call, argument: number, positions: readonly number[] | 'all'): boolean {
   if (call.args.slice(0, argument + 1).some((found) => found.form !== 'positional')) return false;
   return positions === 'all' || positions.includes(argument);
 }

@@ -12,14 +12,14 @@ export interface BlockingCall {
   readonly blocking: Blocking;
 }
 
-/** Null: it does not block, or nobody can tell. */
-export function blockingOf(call: CallFact, facts: UnitFacts, resolver: Resolver): BlockingCall | null {
+/** Null: it does not block, or nobody can tell. `iteration`: a lazy call, asked about the loop over its result. */
+export function blockingOf(call: CallFact, facts: UnitFacts, resolver: Resolver, at: 'call' | 'iteration' = 'call'): BlockingCall | null {
   const callee = resolver.callee(call);
   const name = resolver.apiName(callee);
   if (name === null) return null;
   const api = resolver.knowledge.api(name);
   const blocking = api?.blocks;
-  if (api === undefined || blocking === undefined || blocking.off === true || (blocking.at ?? 'call') !== 'call') return null;
+  if (api === undefined || blocking === undefined || blocking.off === true || (blocking.at ?? 'call') !== at) return null;
   if (blocking.unless?.some((test) => holds(test, call.node))) return null;
   if (blocking.receiver !== undefined) {
     const receiver = call.node.callee.kind === 'attribute' ? constructorOf(call.node.callee.value, call, facts, resolver) : null;

@@ -8,7 +8,7 @@ import { extractFacts } from './extract.ts';
 import { Graph } from './graph.ts';
 import { FileOutline } from './outline.ts';
 import { ModuleNames, type SlotTable } from './names.ts';
-import type { Neighbours } from './neighbours.ts';
+import { noNeighbours, type Neighbours } from './neighbours.ts';
 import { buildRegistry, changedQuestions, emptyRegistry, type Registry } from './registry.ts';
 import { compare, type Slot } from './slot.ts';
 import type { UnitFacts } from './types.ts';
@@ -40,7 +40,7 @@ export class FileFacts {
   private registryBefore: Registry = emptyRegistry;
   private nextId = 1;
 
-  constructor(private readonly syntax: Syntax, private readonly knowledge: Knowledge, text: string, neighbours: Neighbours) {
+  constructor(private readonly syntax: Syntax, private readonly knowledge: Knowledge, text: string, neighbours: Neighbours = noNeighbours) {
     this.scan = new UnitScan(text);
     this.words = new WordIndex(this.graph, () => this.slots);
     this.table = { words: this.words, registry: () => this.registry, slots: () => this.slots, slot: (id) => this.byId.get(id) };

@@ -3,10 +3,10 @@
 import type { Name } from '../syntax/ast.ts';
 import { formattedBy } from './awaiting.ts';
 import type { Resolver } from './resolve.ts';
-import type { CallFact, NameRead, Scope, UnitFacts, Use } from './types.ts';
+import type { NameRead, Place, Scope, UnitFacts, Use } from './types.ts';
 
-/** Nothing after the assignment of the call to `target` awaits the variable, passes it on, keeps or closes it. */
-export function neverRuns(target: Name, call: CallFact, facts: UnitFacts, resolver: Resolver): boolean {
+/** Nothing after the assignment of a coroutine (with `leavesAlone`: of something that holds some) to `target` awaits the variable, passes it on, keeps or closes it. */
+export function neverRuns(target: Name, call: Place, facts: UnitFacts, resolver: Resolver, leavesAlone: (read: NameRead) => boolean = (read) => leavesItAlone(read, facts, resolver)): boolean {
   const scope = facts.scopes[call.scope];
   const bindings = scope?.bindings.get(target.name);
   if (scope === undefined || bindings === undefined) return false;
@@ -19,12 +19,12 @@ export function neverRuns(target: Name, call: CallFact, facts: UnitFacts, resolv
     // A closure or a comprehension may use it at any time.
     if (read.scope !== scope.index) return false;
     const visible = resolver.visible(read.name, read, read.start) ?? [];
-    return !visible.some((binding) => binding.start === target.start) || leavesItAlone(read, facts, resolver);
+    return !visible.some((binding) => binding.start === target.start) || leavesAlone(read);
   });
 }
 
 /** Tested, shown, taken apart: nothing that would run a coroutine. */
-function leavesItAlone({ use }: NameRead, facts: UnitFacts, resolver: Resolver): boolean {
+export function leavesItAlone({ use }: NameRead, facts: UnitFacts, resolver: Resolver): boolean {
   switch (use.kind) {
     case 'discarded': case 'compared': case 'subscripted': case 'callee': return true;
     case 'condition': return !passesOn(use);

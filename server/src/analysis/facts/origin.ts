@@ -18,6 +18,11 @@ export function originOf(call: CallFact, facts: UnitFacts, resolver: Resolver, c
   return null;
 }
 
+/** The same for any expression: the call that made what it stands for. */
+export function makerOf(expr: Expr, place: Place, facts: UnitFacts, resolver: Resolver, counts: (call: CallFact) => boolean): CallFact | null {
+  return follow(expr, place, facts, resolver, counts, 0);
+}
+
 function follow(expr: Expr, place: Place, facts: UnitFacts, resolver: Resolver, counts: (call: CallFact) => boolean, steps: number): CallFact | null {
   if (steps > maxSteps) return null;
   switch (expr.kind) {

@@ -57,6 +57,8 @@ export interface Offload {
   /** The argument that is run elsewhere. */
   readonly callable: ArgumentRef;
   readonly runsIn: 'thread' | 'process' | 'interpreter' | 'loop' | 'greenlet';
+  /** The call itself gives what the callable gave: a coroutine among it can still be awaited. */
+  readonly passes?: true;
 }
 
 export interface Resource {
@@ -83,6 +85,8 @@ export interface Api {
   readonly unblocks?: readonly ArgumentTest[];
   readonly twins?: readonly Twin[];
   readonly offload?: Offload;
+  /** Calls this argument, now or later, and does not await: what it gives is dropped (`atexit.register`), tested (`filter`) or used as a value (`sorted(key=)`). */
+  readonly calls?: { readonly callable: ArgumentRef; readonly result: 'dropped' | 'tested' | 'used' };
   /** Arguments that must be awaitables (coroutine, not coroutine function): positions, or `all`. */
   readonly takesAwaitable?: readonly number[] | 'all';
   /** Arguments whose awaitables are run or kept by the callee: positions or `all` (superset of takesAwaitable where both are given). */
@@ -110,6 +114,14 @@ export interface Api {
   readonly deprecated?: string;
   /** Formats or prints its arguments: a coroutine among them is a mistake. Positions or `all`. */
   readonly formats?: readonly number[] | 'all';
+  /** Needs plain values at these positions: a coroutine there is a mistake. */
+  readonly readsValue?: readonly number[] | 'all';
+  /** What becomes of the items of its first argument (`zip`: of all): `kept` in a collection, `read` as values, both at once; `passed` on one by one. */
+  readonly items?: 'kept' | 'read' | 'passed';
+  /** As a decorator: keeps what a call gave and gives the same object again. */
+  readonly caches?: true;
+  /** A log handler that speaks to another machine inside the logging call. */
+  readonly logs?: 'remote';
   /** Never reported, though it looks like its neighbours: path arithmetic, `Popen.poll`. Documentation of a decision. */
   readonly harmless?: true;
   /** Limits concurrency when entered or acquired. */

@@ -2,9 +2,10 @@
 
 import { awaitTwin, carriesOver, clientTwin } from '../edits/async-twin.ts';
 import { liftable, liftBlock } from '../edits/lift-block.ts';
-import { offloadCall } from '../edits/offload.ts';
+import { offloadCall, takeArgumentsAlong } from '../edits/offload.ts';
 import { blockingOf, literalOf, type BlockingCall } from '../facts/blocking.ts';
 import { destination, holdsThreadLock, isOnLoop, runsBeforeOthers } from '../facts/context.ts';
+import { offloadAround } from '../facts/coroutine-functions.ts';
 import type { CallFact, WithFact } from '../facts/types.ts';
 import type { Blocking, BlockingCategory } from '../knowledge/types.ts';
 import type { Severity } from '../model.ts';
@@ -53,16 +54,22 @@ export const rule: Rule = {
 };
 
 function report(unit: UnitUnderCheck, call: CallFact, found: BlockingCall, others: readonly CallFact[]): void {
-  const { category } = found.blocking;
+  const around = offloadAround(call, unit.facts, unit.resolver);
+  // `to_thread(work())` is a mistake of its own, with a rule of its own.
+  if (around?.asCallable === true) return;
   unit.report({
     at: { start: call.node.callee.start, end: call.node.callee.end },
-    part: `blocking-${category}`,
-    message: messageFor(found.blocking),
-    args: { name: displayName(found.name) },
+    part: around !== null ? 'blocking-offload-argument' : partOf(found),
+    message: around === null ? messageFor(found.blocking) : 'argument',
+    args: { name: displayName(found.name), ...(around === null ? {} : { offload: around.callback.api }) },
     severity: severityOf(unit, call, found.blocking),
     related: others.slice(0, 8).map((other) => ({ at: { start: other.node.callee.start, end: other.node.callee.end }, message: 'also', args: { name: displayName(resolverName(unit, other)) } })),
-    fixes: () => fixesFor(unit, call, found),
+    fixes: () => (around === null ? fixesFor(unit, call, found) : around.offload.use.kind !== 'awaited' ? [] : [{ title: { key: 'takeArguments' }, safety: 'suggestion', build: takeArgumentsAlong(around.offload, around.callback.argument) }]),
   });
+}
+
+function partOf({ api, blocking }: BlockingCall): string {
+  return api.blocks === undefined ? 'blocking-user-configured' : `blocking-${blocking.category}`;
 }
 
 /** A name the project lists as blocking. */

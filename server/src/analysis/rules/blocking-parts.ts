@@ -39,5 +39,11 @@ const aliases: Readonly<Record<BlockingCategory, readonly string[]>> = {
 const quiet: ReadonlySet<string> = new Set(['path-stat', 'import', 'server-run']);
 
 export const parts: Readonly<Record<string, RulePart>> = Object.fromEntries(
-  Object.entries(aliases).map(([category, codes]) => [`blocking-${category}`, { aliases: codes, onByDefault: !quiet.has(category) }]),
+  [
+    ...Object.entries(aliases).map(([category, codes]) => [`blocking-${category}`, { aliases: codes, onByDefault: !quiet.has(category) }] as const),
+    // Whatever it is, it stands among the arguments of a call that should keep it off the loop.
+    ['blocking-offload-argument', { aliases: [], onByDefault: true }] as const,
+    // What a project itself lists as blocking.
+    ['blocking-user-configured', { aliases: ['ASYNC200'], onByDefault: true }] as const,
+  ],
 );

@@ -1,6 +1,7 @@
 // The coroutine function itself is passed or awaited where its coroutine is needed: the parentheses are missing.
 
 import { awaitedBy, expectsFailure } from '../facts/awaiting.ts';
+import { givesCoroutine } from '../facts/coroutine-functions.ts';
 import { definedAt, nameOf } from '../facts/describe.ts';
 import { catches } from '../facts/handlers.ts';
 import type { Meaning } from '../facts/meaning.ts';
@@ -35,7 +36,7 @@ function examine(unit: UnitUnderCheck, expr: Expr, place: Place, taker: string |
   const { facts, resolver, file, report } = unit;
   const meaning = resolver.meaning(expr, place);
   const by = meaning.kind === 'function' ? meaning.key : resolver.apiName(meaning);
-  if (by === null || !givesCoroutine(unit, meaning) || expectsFailure(facts, place) || catches(facts, place, /^(TypeError|ValueError)$/)) return;
+  if (by === null || !givesCoroutine(meaning, resolver, file) || expectsFailure(facts, place) || catches(facts, place, /^(TypeError|ValueError)$/)) return;
   report({
     at: { start: expr.start, end: expr.end },
     message: taker === null ? 'awaited' : 'passed',
@@ -47,16 +48,6 @@ function examine(unit: UnitUnderCheck, expr: Expr, place: Place, taker: string |
 
 function addCall(expr: Expr): FixPlan {
   return { title: { key: 'addCall' }, safety: 'safe', build: (edit) => edit.insert(expr.end, '()') };
-}
-
-function givesCoroutine({ file, resolver }: UnitUnderCheck, meaning: Meaning): boolean {
-  if (meaning.kind === 'function') {
-    const summary = file.summary(meaning.key);
-    return summary.coroutine === 'yes' && !summary.property;
-  }
-  const name = resolver.apiName(meaning);
-  const api = name === null ? undefined : resolver.knowledge.api(name);
-  return api?.awaitable === 'coroutine' && (api.kind === 'function' || api.kind === 'method');
 }
 
 /** What an outside function needs is not in the tables. */

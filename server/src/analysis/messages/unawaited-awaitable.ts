@@ -1,0 +1,12 @@
+import { catalogue } from './catalog.ts';
+
+export const messages = catalogue(
+  {
+    message: "Nobody awaits this '{name}': the work may be cut short, and its errors are lost",
+    elsewhere: "The future of '{name}' is dropped, so nobody sees whether the work failed",
+  },
+  {
+    message: "没有人 await 这个 '{name}'：其中的工作可能中途被丢弃，错误也无人知晓",
+    elsewhere: "'{name}' 返回的 Future 被丢弃，没有人知道这项工作是否失败",
+  },
+);

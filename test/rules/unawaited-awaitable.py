@@ -1,0 +1,136 @@
+#: gather starts its work and waits for nothing
+import asyncio
+
+
+async def save(name):
+    await asyncio.sleep(0.1)
+    return name
+
+
+async def main():
+    asyncio.gather(save("a"), save("b"))
+#   ^^^^^^^^^^^^^^ unawaited-awaitable (warning)
+    print("saved")
+#> fix addAwait
+import asyncio
+
+
+async def save(name):
+    await asyncio.sleep(0.1)
+    return name
+
+
+async def main():
+    await asyncio.gather(save("a"), save("b"))
+    print("saved")
+
+#: shield protects from cancellation, not from being forgotten; in a plain function as well
+import asyncio as aio
+from asyncio import gather as together
+
+
+async def save(name):
+    await aio.sleep(0.1)
+    return name
+
+
+async def main(task: aio.Task):
+    aio.shield(task)
+#   ^^^^^^^^^^ unawaited-awaitable
+    await aio.sleep(1)
+
+
+def start(jobs):
+    together(*jobs)
+#   ^^^^^^^^ unawaited-awaitable
+
+#: work in a thread goes on by itself, and that can be meant
+import asyncio
+
+
+def write(name):
+    print(name)
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    loop.run_in_executor(None, write, "a")
+    await asyncio.sleep(1)
+
+#: the future of a driver is dropped, and its errors with it
+from motor.motor_asyncio import AsyncIOMotorCollection
+
+
+async def save(users: AsyncIOMotorCollection, user):
+    users.insert_one(user)
+#   ^^^^^^^^^^^^^^^^ unawaited-awaitable (hint)
+    return await users.count_documents({})
+#> fix addAwait
+from motor.motor_asyncio import AsyncIOMotorCollection
+
+
+async def save(users: AsyncIOMotorCollection, user):
+    await users.insert_one(user)
+    return await users.count_documents({})
+
+#: awaited, kept, returned, passed on, watched
+import asyncio
+
+
+async def save(name):
+    await asyncio.sleep(0.1)
+    return name
+
+
+class Saver:
+    def start(self):
+        self.all = asyncio.gather(save("a"), save("b"))
+        return asyncio.shield(self.all)
+
+
+async def main(keep, done):
+    await asyncio.gather(save("a"), save("b"))
+    keep(asyncio.gather(save("a")))
+    asyncio.gather(save("a")).add_done_callback(done)
+    pending = asyncio.gather(save("a"))
+    await pending
+
+#: a future is a place for a result, not work; a task group owns its tasks
+import asyncio
+
+
+async def save(name):
+    await asyncio.sleep(0.1)
+    return name
+
+
+async def main():
+    asyncio.Future()
+    async with asyncio.TaskGroup() as group:
+        group.create_task(save("a"))
+
+#: other functions of these names
+import asyncio
+from tools import gather
+
+
+class Work:
+    def shield(self, job):
+        return job
+
+
+async def main(work: Work, executor):
+    gather(1, 2)
+    work.shield(1)
+    executor.run_in_executor(None, print)
+    await asyncio.sleep(1)
+
+#: the call fails on purpose (test file)
+import asyncio
+import pytest
+
+
+async def test_gather():
+    with pytest.raises(TypeError):
+        asyncio.gather(1)
+    await asyncio.sleep(0)
