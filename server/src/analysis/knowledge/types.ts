@@ -104,6 +104,22 @@ export interface Api {
   readonly scope?: 'timeout' | 'task-group' | 'suppress' | 'exit-stack' | 'transaction' | 'closing';
   /** As a decorator: `keeps` the decorated function's nature (a coroutine function stays one), `replaces` it with something else, `offloads` it to a thread (calling gives an awaitable), `context-manager` makes a factory of (async) context managers. */
   readonly decorator?: 'keeps' | 'replaces' | 'offloads' | 'context-manager' | 'property' | 'coroutine' | 'cached' | 'overload' | 'static' | 'class-method' | 'route' | 'fixture';
+  /** As a decorator: the only kind of function it can work on. `plain`: it calls the function itself and never awaits what that gives. */
+  readonly decorates?: 'plain' | 'generator' | 'async-generator';
+  /** An argument that is called later, and what it gives is dropped without being awaited. */
+  readonly calls?: ArgumentRef;
+  /** Arguments it loops over with a plain `for`: positions or `all`. */
+  readonly iterates?: readonly number[] | 'all';
+  /** Arguments that must be functions or classes, not what calling them gives. */
+  readonly takesCallable?: readonly number[];
+  /** Of a property: reading it before the loop runs raises. */
+  readonly needsLoop?: true;
+  /** Only describes the work; it is done, on the caller's thread, when somebody loops over the result. */
+  readonly lazy?: true;
+  /** Of a property: a list of functions that run when the application starts. */
+  readonly startup?: true;
+  /** An argument without which a session reads expired objects again where nobody can await. */
+  readonly expires?: ArgumentRef;
   /** First and last Python version that have it; first that deprecates it. */
   readonly since?: string;
   readonly until?: string;
