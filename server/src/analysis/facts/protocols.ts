@@ -2,6 +2,7 @@
 
 import type { Expr } from '../syntax/ast.ts';
 import { ownerScope } from './context.ts';
+import { exitsOf } from './flow.ts';
 import type { ModuleNames } from './names.ts';
 import type { Resolver } from './resolve.ts';
 import type { Slot } from './slot.ts';
@@ -122,5 +123,17 @@ function suspends(scope: number, facts: UnitFacts): boolean {
       if (around.lazy) return false;
     }
     return false;
+  });
+}
+
+/** What calling a plain method gives is certainly nothing that can be awaited: it returns nothing, a constant, or its own object, which has no `__await__`. */
+export function givesNoAwaitable(fact: FunctionFact, classKey: string, { facts, resolver, file }: Ground): boolean {
+  if (fact.async || fact.node.decorators.length > 0 || exitsOf(fact.node.body).size === 1 && exitsOf(fact.node.body).has('raise')) return false;
+  if (fact.generator) return true;
+  return facts.returns.every((found) => {
+    const { value } = found.node;
+    if (found.scope !== fact.ownScope || value === null || value.kind === 'constant') return true;
+    const given = resolver.meaning(value, found);
+    return given.kind === 'object' && given.key === classKey && hasMethod(classKey, '__await__', file) === false;
   });
 }
