@@ -77,6 +77,10 @@ export function hasMethod(classKey: string, name: string, file: ModuleNames): bo
   return complete && names.every((base) => bare.test(base)) ? false : null;
 }
 
+export function isBareBase(name: string): boolean {
+  return bare.test(name);
+}
+
 /** Key of the class whose method a function is; null for functions that are none. */
 export function classAround(fact: FunctionFact, slot: Slot, file: ModuleNames): string | null {
   if (fact.ownerClass >= 0) return file.classKey(slot, fact.ownerClass);

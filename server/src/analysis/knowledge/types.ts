@@ -116,8 +116,14 @@ export interface Api {
   readonly needsLoop?: true;
   /** Only describes the work; it is done, on the caller's thread, when somebody loops over the result. */
   readonly lazy?: true;
-  /** Of a property: a list of functions that run when the application starts. */
-  readonly startup?: true;
+  /** Words that, anywhere in a file, say that something awaits the coroutine after all: other task classes, executors. */
+  readonly awaitedWith?: readonly string[];
+  /** As a decorator: only means something on a test. */
+  readonly testsOnly?: true;
+  /** Keyword arguments that have another name now. */
+  readonly renamed?: Readonly<Record<string, string>>;
+  /** Of a property: a list of functions that run when the application starts. The words stand in a file that also ends what they start. */
+  readonly startup?: readonly string[];
   /** An argument without which a session reads expired objects again where nobody can await. */
   readonly expires?: ArgumentRef;
   /** First and last Python version that have it; first that deprecates it. */

@@ -5,6 +5,7 @@ import { messages as asyncDunder } from './async-dunder.ts';
 import { messages as asyncForOverSyncIterable } from './async-for-over-sync-iterable.ts';
 import { messages as asyncProperty } from './async-property.ts';
 import { messages as asyncWithOnSyncContext } from './async-with-on-sync-context.ts';
+import { messages as awaitNonAwaitable } from './await-non-awaitable.ts';
 import { messages as awaitOutsideAsync } from './await-outside-async.ts';
 import { messages as awaitUnderThreadLock } from './await-under-thread-lock.ts';
 import { messages as blockingCallInAsync } from './blocking-call-in-async.ts';
@@ -20,18 +21,24 @@ import { messages as coroutineInCondition } from './coroutine-in-condition.ts';
 import { messages as coroutineNeverAwaited } from './coroutine-never-awaited.ts';
 import { messages as coroutineReturnedUnawaited } from './coroutine-returned-unawaited.ts';
 import { messages as danglingTask } from './dangling-task.ts';
+import { messages as djangoAtomicInAsync } from './django-atomic-in-async.ts';
+import { messages as fastapiDependsCalled } from './fastapi-depends-called.ts';
 import { messages as forOverAsyncIterable } from './for-over-async-iterable.ts';
 import { messages as getEventLoopWithoutLoop } from './get-event-loop-without-loop.ts';
 import { messages as incompleteAsyncContextManager } from './incomplete-async-context-manager.ts';
+import { messages as pytestAsyncioMarkOnFixture } from './pytest-asyncio-mark-on-fixture.ts';
+import { messages as pytestScopeForLoopScope } from './pytest-scope-for-loop-scope.ts';
 import { messages as returnUnawaitedInContext } from './return-unawaited-in-context.ts';
 import { messages as returnUnawaitedInTry } from './return-unawaited-in-try.ts';
 import { messages as returnValueInAsyncGenerator } from './return-value-in-async-generator.ts';
 import { messages as runInsideRunningLoop } from './run-inside-running-loop.ts';
 import { messages as sessionNotClosed } from './session-not-closed.ts';
 import { messages as swallowedCancellation } from './swallowed-cancellation.ts';
+import { messages as syncFrameworkAsyncFunction } from './sync-framework-async-function.ts';
 import { messages as syncWithOnAsyncContext } from './sync-with-on-async-context.ts';
 import { messages as unawaitedCoroutineVariable } from './unawaited-coroutine-variable.ts';
 import { messages as unboundedConcurrency } from './unbounded-concurrency.ts';
+import { messages as unittestAsyncTest } from './unittest-async-test.ts';
 import { messages as yieldFromAwaitable } from './yield-from-awaitable.ts';
 import { messages as yieldFromInAsync } from './yield-from-in-async.ts';
 
@@ -40,6 +47,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'async-for-over-sync-iterable': asyncForOverSyncIterable,
   'async-property': asyncProperty,
   'async-with-on-sync-context': asyncWithOnSyncContext,
+  'await-non-awaitable': awaitNonAwaitable,
   'await-outside-async': awaitOutsideAsync,
   'await-under-thread-lock': awaitUnderThreadLock,
   'blocking-call-in-async': blockingCallInAsync,
@@ -55,18 +63,24 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'coroutine-never-awaited': coroutineNeverAwaited,
   'coroutine-returned-unawaited': coroutineReturnedUnawaited,
   'dangling-task': danglingTask,
+  'django-atomic-in-async': djangoAtomicInAsync,
+  'fastapi-depends-called': fastapiDependsCalled,
   'for-over-async-iterable': forOverAsyncIterable,
   'get-event-loop-without-loop': getEventLoopWithoutLoop,
   'incomplete-async-context-manager': incompleteAsyncContextManager,
+  'pytest-asyncio-mark-on-fixture': pytestAsyncioMarkOnFixture,
+  'pytest-scope-for-loop-scope': pytestScopeForLoopScope,
   'return-unawaited-in-context': returnUnawaitedInContext,
   'return-unawaited-in-try': returnUnawaitedInTry,
   'return-value-in-async-generator': returnValueInAsyncGenerator,
   'run-inside-running-loop': runInsideRunningLoop,
   'session-not-closed': sessionNotClosed,
   'swallowed-cancellation': swallowedCancellation,
+  'sync-framework-async-function': syncFrameworkAsyncFunction,
   'sync-with-on-async-context': syncWithOnAsyncContext,
   'unawaited-coroutine-variable': unawaitedCoroutineVariable,
   'unbounded-concurrency': unboundedConcurrency,
+  'unittest-async-test': unittestAsyncTest,
   'yield-from-awaitable': yieldFromAwaitable,
   'yield-from-in-async': yieldFromInAsync,
 };

@@ -5,6 +5,7 @@ import { rule as asyncDunder } from './async-dunder.ts';
 import { rule as asyncForOverSyncIterable } from './async-for-over-sync-iterable.ts';
 import { rule as asyncProperty } from './async-property.ts';
 import { rule as asyncWithOnSyncContext } from './async-with-on-sync-context.ts';
+import { rule as awaitNonAwaitable } from './await-non-awaitable.ts';
 import { rule as awaitOutsideAsync } from './await-outside-async.ts';
 import { rule as awaitUnderThreadLock } from './await-under-thread-lock.ts';
 import { rule as blockingCallInAsync } from './blocking-call-in-async.ts';
@@ -19,18 +20,24 @@ import { rule as coroutineInCondition } from './coroutine-in-condition.ts';
 import { rule as coroutineNeverAwaited } from './coroutine-never-awaited.ts';
 import { rule as coroutineReturnedUnawaited } from './coroutine-returned-unawaited.ts';
 import { rule as danglingTask } from './dangling-task.ts';
+import { rule as djangoAtomicInAsync } from './django-atomic-in-async.ts';
+import { rule as fastapiDependsCalled } from './fastapi-depends-called.ts';
 import { rule as forOverAsyncIterable } from './for-over-async-iterable.ts';
 import { rule as getEventLoopWithoutLoop } from './get-event-loop-without-loop.ts';
 import { rule as incompleteAsyncContextManager } from './incomplete-async-context-manager.ts';
+import { rule as pytestAsyncioMarkOnFixture } from './pytest-asyncio-mark-on-fixture.ts';
+import { rule as pytestScopeForLoopScope } from './pytest-scope-for-loop-scope.ts';
 import { rule as returnUnawaitedInContext } from './return-unawaited-in-context.ts';
 import { rule as returnUnawaitedInTry } from './return-unawaited-in-try.ts';
 import { rule as returnValueInAsyncGenerator } from './return-value-in-async-generator.ts';
 import { rule as runInsideRunningLoop } from './run-inside-running-loop.ts';
 import { rule as sessionNotClosed } from './session-not-closed.ts';
 import { rule as swallowedCancellation } from './swallowed-cancellation.ts';
+import { rule as syncFrameworkAsyncFunction } from './sync-framework-async-function.ts';
 import { rule as syncWithOnAsyncContext } from './sync-with-on-async-context.ts';
 import { rule as unawaitedCoroutineVariable } from './unawaited-coroutine-variable.ts';
 import { rule as unboundedConcurrency } from './unbounded-concurrency.ts';
+import { rule as unittestAsyncTest } from './unittest-async-test.ts';
 import { rule as yieldFromAwaitable } from './yield-from-awaitable.ts';
 import { rule as yieldFromInAsync } from './yield-from-in-async.ts';
 
@@ -39,6 +46,7 @@ export const allRules: readonly Rule[] = [
   asyncForOverSyncIterable,
   asyncProperty,
   asyncWithOnSyncContext,
+  awaitNonAwaitable,
   awaitOutsideAsync,
   awaitUnderThreadLock,
   blockingCallInAsync,
@@ -53,18 +61,24 @@ export const allRules: readonly Rule[] = [
   coroutineNeverAwaited,
   coroutineReturnedUnawaited,
   danglingTask,
+  djangoAtomicInAsync,
+  fastapiDependsCalled,
   forOverAsyncIterable,
   getEventLoopWithoutLoop,
   incompleteAsyncContextManager,
+  pytestAsyncioMarkOnFixture,
+  pytestScopeForLoopScope,
   returnUnawaitedInContext,
   returnUnawaitedInTry,
   returnValueInAsyncGenerator,
   runInsideRunningLoop,
   sessionNotClosed,
   swallowedCancellation,
+  syncFrameworkAsyncFunction,
   syncWithOnAsyncContext,
   unawaitedCoroutineVariable,
   unboundedConcurrency,
+  unittestAsyncTest,
   yieldFromAwaitable,
   yieldFromInAsync,
 ];
