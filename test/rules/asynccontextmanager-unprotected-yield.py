@@ -52,6 +52,17 @@ async def heartbeat(beat):
         task.cancel()
         print("stopped")
 
+#: one of two things that were made together
+from contextlib import asynccontextmanager
+
+
+@asynccontextmanager
+async def served(serve):
+    server, url = await serve()
+    yield url
+#   ^^^^^ asynccontextmanager-unprotected-yield
+    await server.stop()
+
 #: protected, or with nothing to clean
 from contextlib import asynccontextmanager, suppress
 

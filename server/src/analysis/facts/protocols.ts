@@ -1,6 +1,6 @@
 // Which of Python's two protocols, the synchronous or the asynchronous one, a value speaks: for loops and for `with`.
 
-import type { Expr } from '../syntax/ast.ts';
+import type { Expr, Node } from '../syntax/ast.ts';
 import { ownerScope } from './context.ts';
 import { exitsOf } from './flow.ts';
 import type { ModuleNames } from './names.ts';
@@ -48,6 +48,14 @@ export function iterationOf(expr: Expr, place: Place, ground: Ground, depth = 0)
   const value = resolver.meaning(expr, place);
   if (value.kind === 'instance') return /^builtins\.(list|tuple|set|frozenset|dict|str|bytes|range|enumerate|zip|reversed|map|filter)$/.test(value.of) ? 'sync' : null;
   return value.kind === 'object' ? spoken(value.key, file, '__iter__', '__aiter__') : null;
+}
+
+/** The loop or comprehension clause that runs over the expression; null for generator expressions, whose kind it would change. */
+export function loopOver(expr: Node, facts: UnitFacts): Node | null {
+  const same = (other: Node): boolean => other.start === expr.start && other.end === expr.end;
+  for (const loop of facts.loops) if (loop.node.kind === 'for' && same(loop.node.iterable)) return loop.node;
+  for (const found of facts.comprehensions) for (const clause of found.node.clauses) if (same(clause.iterable)) return found.node.form === 'generator' ? null : clause;
+  return null;
 }
 
 /** Which `with` the value needs. */

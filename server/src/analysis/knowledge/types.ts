@@ -153,6 +153,8 @@ export interface Api {
  */
 export interface KnowledgeFile {
   readonly packages: Readonly<Record<string, Readonly<Record<string, Api>>>>;
+  /** Attributes that tell what a class imported from elsewhere is, in files that hold the word: `Book.objects` in one that speaks of Django. */
+  readonly conventions?: Readonly<Record<string, { readonly returns: string; readonly word: string }>>;
   /** Other spellings of a qualified name or prefix: `redis.client.Redis` → `redis.Redis`. */
   readonly aliases?: Readonly<Record<string, string>>;
 }

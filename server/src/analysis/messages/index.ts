@@ -27,6 +27,8 @@ import { messages as coroutineReturnedUnawaited } from './coroutine-returned-una
 import { messages as danglingTask } from './dangling-task.ts';
 import { messages as discordpyLoopBeforeRun } from './discordpy-loop-before-run.ts';
 import { messages as djangoAtomicInAsync } from './django-atomic-in-async.ts';
+import { messages as djangoLazyQuerysetOffload } from './django-lazy-queryset-offload.ts';
+import { messages as djangoSyncOrmInAsync } from './django-sync-orm-in-async.ts';
 import { messages as fastapiDependsCalled } from './fastapi-depends-called.ts';
 import { messages as fastapiOnEvent } from './fastapi-on-event.ts';
 import { messages as forOverAsyncIterable } from './for-over-async-iterable.ts';
@@ -76,6 +78,8 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'dangling-task': danglingTask,
   'discordpy-loop-before-run': discordpyLoopBeforeRun,
   'django-atomic-in-async': djangoAtomicInAsync,
+  'django-lazy-queryset-offload': djangoLazyQuerysetOffload,
+  'django-sync-orm-in-async': djangoSyncOrmInAsync,
   'fastapi-depends-called': fastapiDependsCalled,
   'fastapi-on-event': fastapiOnEvent,
   'for-over-async-iterable': forOverAsyncIterable,

@@ -62,7 +62,7 @@ function isCleanup(call: CallFact, fact: FunctionFact, found: YieldFact, { facts
   if (!/^(a?close|disconnect|release|stop|shutdown|terminate|cancel|cleanup|dispose|unsubscribe|kill)$/.test(callee.name)) return false;
   const { name } = callee.value;
   const bindings = facts.scopes[fact.ownScope]?.bindings.get(name) ?? [];
-  return bindings.length === 1 && bindings.every((binding) => binding.source.kind === 'value' && binding.start < found.node.start);
+  return bindings.length === 1 && bindings.every((binding) => (binding.source.kind === 'value' || binding.source.kind === 'unpacked') && binding.start < found.node.start);
 }
 
 function fixesOf(found: YieldFact, { facts }: UnitUnderCheck): readonly FixPlan[] {

@@ -4,9 +4,9 @@ import { canAwait } from '../edits/make-async.ts';
 import { expectsFailure } from '../facts/awaiting.ts';
 import { nearestName } from '../facts/describe.ts';
 import { catches } from '../facts/handlers.ts';
-import { iterationOf } from '../facts/protocols.ts';
+import { iterationOf, loopOver } from '../facts/protocols.ts';
 import type { Place, UnitFacts, Use } from '../facts/types.ts';
-import type { Expr, Node } from '../syntax/ast.ts';
+import type { Expr } from '../syntax/ast.ts';
 import type { FixPlan, Rule, UnitUnderCheck } from './rule.ts';
 
 export const rule: Rule = {
@@ -63,7 +63,7 @@ function fixesOf(node: Expr, use: Use, place: Place, unit: UnitUnderCheck): read
     }];
   }
   if (use.kind === 'iterated') {
-    const header = headerOf(node, facts);
+    const header = loopOver(node, facts);
     return header === null ? [] : [{ title: { key: 'loopAsync' }, safety: 'safe', build: (edit) => edit.insert(header.start, 'async ') }];
   }
   const call = use.kind === 'argument' ? facts.calls[use.call] : undefined;
@@ -72,12 +72,4 @@ function fixesOf(node: Expr, use: Use, place: Place, unit: UnitUnderCheck): read
   const items = `[item async for item in ${text(node)}]`;
   const replaced = name === 'builtins.list' && call.node.args.length === 1 ? call.node : node;
   return [{ title: { key: 'collect' }, safety: 'safe', build: (edit) => edit.replace(replaced, items) }];
-}
-
-/** The loop or comprehension clause that runs over the expression. */
-function headerOf(node: Expr, facts: UnitFacts): Node | null {
-  const same = (expr: Expr): boolean => expr.start === node.start && expr.end === node.end;
-  for (const loop of facts.loops) if (loop.node.kind === 'for' && same(loop.node.iterable)) return loop.node;
-  for (const found of facts.comprehensions) for (const clause of found.node.clauses) if (same(clause.iterable)) return found.node.form === 'generator' ? null : clause;
-  return null;
 }

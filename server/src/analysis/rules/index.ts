@@ -26,6 +26,8 @@ import { rule as coroutineReturnedUnawaited } from './coroutine-returned-unawait
 import { rule as danglingTask } from './dangling-task.ts';
 import { rule as discordpyLoopBeforeRun } from './discordpy-loop-before-run.ts';
 import { rule as djangoAtomicInAsync } from './django-atomic-in-async.ts';
+import { rule as djangoLazyQuerysetOffload } from './django-lazy-queryset-offload.ts';
+import { rule as djangoSyncOrmInAsync } from './django-sync-orm-in-async.ts';
 import { rule as fastapiDependsCalled } from './fastapi-depends-called.ts';
 import { rule as fastapiOnEvent } from './fastapi-on-event.ts';
 import { rule as forOverAsyncIterable } from './for-over-async-iterable.ts';
@@ -74,6 +76,8 @@ export const allRules: readonly Rule[] = [
   danglingTask,
   discordpyLoopBeforeRun,
   djangoAtomicInAsync,
+  djangoLazyQuerysetOffload,
+  djangoSyncOrmInAsync,
   fastapiDependsCalled,
   fastapiOnEvent,
   forOverAsyncIterable,
