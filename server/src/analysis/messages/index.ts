@@ -11,6 +11,7 @@ import { messages as asynccontextmanagerUnprotectedYield } from './asynccontextm
 import { messages as awaitNonAwaitable } from './await-non-awaitable.ts';
 import { messages as awaitOutsideAsync } from './await-outside-async.ts';
 import { messages as awaitUnderThreadLock } from './await-under-thread-lock.ts';
+import { messages as backgroundLoopUnguarded } from './background-loop-unguarded.ts';
 import { messages as blockingCallInAsync } from './blocking-call-in-async.ts';
 import { messages as broadExceptSwallowsCancellation } from './broad-except-swallows-cancellation.ts';
 import { messages as brokenAsyncIterator } from './broken-async-iterator.ts';
@@ -62,6 +63,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'await-non-awaitable': awaitNonAwaitable,
   'await-outside-async': awaitOutsideAsync,
   'await-under-thread-lock': awaitUnderThreadLock,
+  'background-loop-unguarded': backgroundLoopUnguarded,
   'blocking-call-in-async': blockingCallInAsync,
   'broad-except-swallows-cancellation': broadExceptSwallowsCancellation,
   'broken-async-iterator': brokenAsyncIterator,

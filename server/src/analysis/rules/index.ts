@@ -11,6 +11,7 @@ import { rule as asynccontextmanagerUnprotectedYield } from './asynccontextmanag
 import { rule as awaitNonAwaitable } from './await-non-awaitable.ts';
 import { rule as awaitOutsideAsync } from './await-outside-async.ts';
 import { rule as awaitUnderThreadLock } from './await-under-thread-lock.ts';
+import { rule as backgroundLoopUnguarded } from './background-loop-unguarded.ts';
 import { rule as blockingCallInAsync } from './blocking-call-in-async.ts';
 import { rule as broadExceptSwallowsCancellation } from './broad-except-swallows-cancellation.ts';
 import { rule as brokenAsyncIterator } from './broken-async-iterator.ts';
@@ -61,6 +62,7 @@ export const allRules: readonly Rule[] = [
   awaitNonAwaitable,
   awaitOutsideAsync,
   awaitUnderThreadLock,
+  backgroundLoopUnguarded,
   blockingCallInAsync,
   broadExceptSwallowsCancellation,
   brokenAsyncIterator,
