@@ -7,7 +7,7 @@ import type { Rule, UnitUnderCheck } from './rule.ts';
 
 export const rule: Rule = {
   id: 'async-property',
-  aliases: ['async-property-getter'],
+  aliases: [],
   family: 'syntax',
   severity: 'error',
   fix: 'safe',

@@ -7,7 +7,7 @@ import type { FixPlan, Rule, UnitUnderCheck } from './rule.ts';
 
 export const rule: Rule = {
   id: 'broken-async-iterator',
-  aliases: [],
+  aliases: ['WPS610'],
   family: 'syntax',
   severity: 'error',
   fix: 'safe',
