@@ -105,6 +105,89 @@ scheduler.add_job(report, "interval", seconds=5)
 #                 ^^^^^^ sync-framework-async-function
 schedule.every().day.at("10:30").do(plain)
 
+#: windows, keys and bots that call plain functions
+import asyncio
+import tkinter as tk
+from tkinter import ttk
+
+import keyboard
+from telebot import TeleBot
+
+bot = TeleBot("token")
+root = tk.Tk()
+
+
+async def load():
+    await asyncio.sleep(1)
+
+
+@bot.message_handler(commands=["start"])
+async def start(message):
+#         ^^^^^ sync-framework-async-function
+    await load()
+
+
+button = tk.Button(root, text="Load", command=load)
+#                                             ^^^^ sync-framework-async-function
+other = ttk.Button(root, command=lambda: asyncio.run(load()))
+root.after(100, load)
+#               ^^^^ sync-framework-async-function
+root.after(100)
+keyboard.add_hotkey("space", load)
+#                            ^^^^ sync-framework-async-function
+#> fix run of 2
+import asyncio
+import tkinter as tk
+from tkinter import ttk
+
+import keyboard
+from telebot import TeleBot
+
+bot = TeleBot("token")
+root = tk.Tk()
+
+
+async def load():
+    await asyncio.sleep(1)
+
+
+@bot.message_handler(commands=["start"])
+async def start(message):
+#         ^^^^^ sync-framework-async-function
+    await load()
+
+
+button = tk.Button(root, text="Load", command=lambda: asyncio.run(load()))
+other = ttk.Button(root, command=lambda: asyncio.run(load()))
+root.after(100, load)
+#               ^^^^ sync-framework-async-function
+root.after(100)
+keyboard.add_hotkey("space", load)
+#                            ^^^^ sync-framework-async-function
+
+#: bots and windows that await
+import tkinter as tk
+
+from async_tkinter_loop import async_handler
+from telebot.async_telebot import AsyncTeleBot
+
+bot = AsyncTeleBot("token")
+root = tk.Tk()
+
+
+@bot.message_handler(commands=["start"])
+async def start(message):
+    pass
+
+
+@async_handler
+async def load():
+    pass
+
+
+button = tk.Button(root, command=load)
+wrapped = tk.Button(root, command=async_handler(start))
+
 #: a decorator in between runs the coroutine
 from functools import wraps
 

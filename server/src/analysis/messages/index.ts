@@ -6,6 +6,7 @@ import { messages as asyncDunder } from './async-dunder.ts';
 import { messages as asyncForOverSyncIterable } from './async-for-over-sync-iterable.ts';
 import { messages as asyncGeneratorAnnotation } from './async-generator-annotation.ts';
 import { messages as asyncProperty } from './async-property.ts';
+import { messages as asyncSelfRecursion } from './async-self-recursion.ts';
 import { messages as asyncWithOnSyncContext } from './async-with-on-sync-context.ts';
 import { messages as asynccontextmanagerUnprotectedYield } from './asynccontextmanager-unprotected-yield.ts';
 import { messages as awaitNonAwaitable } from './await-non-awaitable.ts';
@@ -18,6 +19,7 @@ import { messages as brokenAsyncIterator } from './broken-async-iterator.ts';
 import { messages as clientPerRequest } from './client-per-request.ts';
 import { messages as common } from './common.ts';
 import { messages as contextmanagerDecoratorMismatch } from './contextmanager-decorator-mismatch.ts';
+import { messages as contextmanagerYieldsTwice } from './contextmanager-yields-twice.ts';
 import { messages as coroutineAttributeAccess } from './coroutine-attribute-access.ts';
 import { messages as coroutineCalledFromSync } from './coroutine-called-from-sync.ts';
 import { messages as coroutineFormatted } from './coroutine-formatted.ts';
@@ -58,6 +60,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'async-for-over-sync-iterable': asyncForOverSyncIterable,
   'async-generator-annotation': asyncGeneratorAnnotation,
   'async-property': asyncProperty,
+  'async-self-recursion': asyncSelfRecursion,
   'async-with-on-sync-context': asyncWithOnSyncContext,
   'asynccontextmanager-unprotected-yield': asynccontextmanagerUnprotectedYield,
   'await-non-awaitable': awaitNonAwaitable,
@@ -70,6 +73,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'client-per-request': clientPerRequest,
   common,
   'contextmanager-decorator-mismatch': contextmanagerDecoratorMismatch,
+  'contextmanager-yields-twice': contextmanagerYieldsTwice,
   'coroutine-attribute-access': coroutineAttributeAccess,
   'coroutine-called-from-sync': coroutineCalledFromSync,
   'coroutine-formatted': coroutineFormatted,

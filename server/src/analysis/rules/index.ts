@@ -6,6 +6,7 @@ import { rule as asyncDunder } from './async-dunder.ts';
 import { rule as asyncForOverSyncIterable } from './async-for-over-sync-iterable.ts';
 import { rule as asyncGeneratorAnnotation } from './async-generator-annotation.ts';
 import { rule as asyncProperty } from './async-property.ts';
+import { rule as asyncSelfRecursion } from './async-self-recursion.ts';
 import { rule as asyncWithOnSyncContext } from './async-with-on-sync-context.ts';
 import { rule as asynccontextmanagerUnprotectedYield } from './asynccontextmanager-unprotected-yield.ts';
 import { rule as awaitNonAwaitable } from './await-non-awaitable.ts';
@@ -17,6 +18,7 @@ import { rule as broadExceptSwallowsCancellation } from './broad-except-swallows
 import { rule as brokenAsyncIterator } from './broken-async-iterator.ts';
 import { rule as clientPerRequest } from './client-per-request.ts';
 import { rule as contextmanagerDecoratorMismatch } from './contextmanager-decorator-mismatch.ts';
+import { rule as contextmanagerYieldsTwice } from './contextmanager-yields-twice.ts';
 import { rule as coroutineAttributeAccess } from './coroutine-attribute-access.ts';
 import { rule as coroutineCalledFromSync } from './coroutine-called-from-sync.ts';
 import { rule as coroutineFormatted } from './coroutine-formatted.ts';
@@ -57,6 +59,7 @@ export const allRules: readonly Rule[] = [
   asyncForOverSyncIterable,
   asyncGeneratorAnnotation,
   asyncProperty,
+  asyncSelfRecursion,
   asyncWithOnSyncContext,
   asynccontextmanagerUnprotectedYield,
   awaitNonAwaitable,
@@ -68,6 +71,7 @@ export const allRules: readonly Rule[] = [
   brokenAsyncIterator,
   clientPerRequest,
   contextmanagerDecoratorMismatch,
+  contextmanagerYieldsTwice,
   coroutineAttributeAccess,
   coroutineCalledFromSync,
   coroutineFormatted,

@@ -38,7 +38,8 @@ export const rule: Rule = {
         message: 'message',
         args: { name: nameOf(callback.key, file), framework: name.split('.')[0] ?? '' },
         related: [{ definition: callback.key, message: 'common.definedHere', args: { name: nameOf(callback.key, file) } }],
-        fixes: () => call.node.args.every((found) => found === argument || found.form === 'keyword') ? [run(call, argument.value, unit)] : [],
+        // What comes behind a function is often handed to it.
+        fixes: () => api?.calls?.position === undefined || call.node.args.at(-1) === argument ? [run(call, argument.value, unit)] : [],
       });
     }
   },
@@ -47,12 +48,7 @@ export const rule: Rule = {
 function run(call: CallFact, callback: { readonly start: number; readonly end: number }, { text }: UnitUnderCheck): FixPlan {
   return {
     title: { key: 'run' }, safety: 'suggestion', isPreferred: true,
-    build: (edit) => {
-      // Keywords are handed to the function by some of these and taken by others.
-      if (call.node.args.length > 1) return false;
-      edit.replace(callback, `lambda: ${edit.imported('asyncio.run', call)}(${text(callback)}())`);
-      return true;
-    },
+    build: (edit) => edit.replace(callback, `lambda: ${edit.imported('asyncio.run', call)}(${text(callback)}())`),
   };
 }
 
