@@ -119,7 +119,17 @@ def save():
 def plain(request):
     return JsonResponse({"count": Book.objects.count()})
 
-#: awaited results are those of another library, and so are files that do not speak of Django
+#: awaited results are those of another library, whatever the text says of django
+import asyncio
+
+from .models import Track
+
+
+async def load(pk):
+    track = await Track.objects.get(pk=pk)
+    return track, await asyncio.gather(Track.objects.get(pk=1), Track.objects.get(pk=2))
+
+#: files that do not speak of it
 from .models import Track
 
 

@@ -12,7 +12,7 @@ class Connection:
         return None
 
 #: the other one is missing
-class Connection:
+class Database:
     def __init__(self, name):
         self.name = name
 
@@ -23,7 +23,7 @@ class Connection:
     def other(self):
         pass
 #> fix addEnter
-class Connection:
+class Database:
     def __init__(self, name):
         self.name = name
 

@@ -2,7 +2,7 @@
 
 import { addAwait } from '../edits/await.ts';
 import { canAwait } from '../edits/make-async.ts';
-import { expectsFailure } from '../facts/awaiting.ts';
+import { awaitedBy, expectsFailure } from '../facts/awaiting.ts';
 import { isOnLoop } from '../facts/context.ts';
 import { conventionalMember } from '../facts/conventions.ts';
 import { loopOver } from '../facts/protocols.ts';
@@ -20,10 +20,10 @@ export const rule: Rule = {
   words: ['objects'],
 
   check(unit) {
-    const { facts, file, report } = unit;
+    const { facts, resolver, file, report } = unit;
     for (const call of facts.calls) {
       const { callee } = call.node;
-      if (callee.kind !== 'attribute' || call.use.kind === 'awaited' || !isOnLoop(facts, call)) continue;
+      if (callee.kind !== 'attribute' || call.use.kind === 'awaited' || !isOnLoop(facts, call) || awaitedBy(call.use, facts, resolver) !== null) continue;
       const member = conventionalMember(callee, call, unit);
       const message = member === null ? null : messageFor(member, call, unit);
       if (member === null || message === null || file.mentions('DJANGO_ALLOW_ASYNC_UNSAFE') || expectsFailure(facts, call)) continue;

@@ -18,7 +18,8 @@ export const rule: Rule = {
   onByDefault: true,
 
   check(unit) {
-    const { facts, report } = unit;
+    const { facts, file, report } = unit;
+    if (!file.mentions('async') && !file.mentions('await')) return;
     for (const { node, use, place } of candidates(facts)) {
       if (!loops(use, unit) || iterationOf(node, place, unit) !== 'async') continue;
       if (expectsFailure(facts, place) || catches(facts, place, /^TypeError$/)) continue;

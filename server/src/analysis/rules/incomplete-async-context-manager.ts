@@ -44,5 +44,5 @@ const partners: Readonly<Record<string, string>> = { __aenter__: '__aexit__', __
 /** Mixins, protocols, stubs, and whatever another place of the file may complete. */
 function isMadeForOthers(fact: FunctionFact, owner: string, { slot, file }: UnitUnderCheck): boolean {
   const partner = partners[fact.node.name] ?? '';
-  return /mixin|base|abstract/i.test(owner) || file.mentions(partner) || file.summary(`${slot.id}:${fact.index}`).stub;
+  return /[Mm]ixin|Abstract|Base(?![a-z])/.test(owner) || file.mentions(partner) || file.summary(`${slot.id}:${fact.index}`).stub;
 }
