@@ -126,12 +126,15 @@ async def load(client, names, default=None):
     yield found, inner, f"{await client.get()}", lambda value=await client.get(): value
 
 #: an asynchronous generator expression is legal anywhere: it only builds the generator
+from shelves import stock
+
+
 def load(names):
     return (await name for name in names), (name async for name in names)
 
 
 class Shop:
-    names = (name async for name in [])
+    names = (name async for name in stock)
 
 
 def nested(groups):

@@ -148,7 +148,7 @@ class Orders:
         task.add_done_callback(self.running.discard)
         return order
 
-#: an endless task started in a hook, kept by nobody [aiohttp-startup-task]
+#: an endless task started in a hook, stopped by nobody [aiohttp-startup-task]
 import asyncio
 from aiohttp import web
 
@@ -158,9 +158,13 @@ async def heartbeat(app):
         await asyncio.sleep(60)
 
 
+async def start_heartbeat(app):
+    app["heartbeat"] = asyncio.create_task(heartbeat(app))
+
+
 def create_app():
     app = web.Application()
-    app.on_startup.append(lambda app: asyncio.create_task(heartbeat(app)))
+    app.on_startup.append(start_heartbeat)
     return app
 
 #: corrected
@@ -325,21 +329,17 @@ if __name__ == "__main__":
 import asyncio
 
 
-async def report():
-    await asyncio.sleep(1)
+class Service:
+    def __init__(self, client):
+        self.client = client
 
+    def start(self):
+        self.heartbeat = asyncio.create_task(self.beat())
 
-async def heartbeat():
-    while True:
-        await report()
-        await asyncio.sleep(60)
-
-
-async def main(serve):
-    task = asyncio.create_task(heartbeat())
-    await serve()
-    task.cancel()
-    await asyncio.gather(task, return_exceptions=True)
+    async def beat(self):
+        while True:
+            await self.client.report()
+            await asyncio.sleep(60)
 
 #: corrected
 import asyncio

@@ -1,6 +1,6 @@
 // Other owners for a task that nobody keeps: the task group around it, or the coroutine that waits for it.
 
-import { isOnLoop } from '../facts/context.ts';
+import { isOnLoop, ownerFunction } from '../facts/context.ts';
 import type { DroppedTask } from '../facts/tasks.ts';
 import type { CallFact, UnitFacts } from '../facts/types.ts';
 import type { EditBuilder } from './builder.ts';
@@ -18,6 +18,9 @@ export function awaitInstead(call: CallFact, dropped: DroppedTask, facts: UnitFa
   return (edit) => {
     if (!isOnLoop(facts, call) || call.node.args.some((argument, index) => index > 0 && argument.keyword !== 'name')) return false;
     const { kind } = dropped.awaitable;
+    // A coroutine that starts its own successor would wait for itself.
+    const callee = dropped.awaitable.kind === 'call' ? dropped.awaitable.callee : null;
+    if ((callee?.kind === 'name' || callee?.kind === 'attribute') && callee.name === ownerFunction(facts, call)?.node.name) return false;
     if (kind !== 'call' && kind !== 'name' && kind !== 'attribute') return false;
     const around = edit.text({ start: dropped.statement.start, end: dropped.awaitable.start }) + edit.text({ start: dropped.awaitable.end, end: dropped.statement.end });
     // Comments in there would be lost.

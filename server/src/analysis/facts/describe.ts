@@ -1,5 +1,6 @@
 // Names for messages.
 
+import type { Expr } from '../syntax/ast.ts';
 import { isFunctionKey } from './meaning.ts';
 import type { ModuleNames } from './names.ts';
 
@@ -11,4 +12,16 @@ export function nameOf(by: string, file: ModuleNames): string {
 /** The place to point at for a function of the file; nothing for one from outside. */
 export function definedAt(by: string, file: ModuleNames): readonly { readonly definition: string; readonly message: string; readonly args: { readonly name: string } }[] {
   return isFunctionKey(by) ? [{ definition: by, message: 'common.definedHere', args: { name: nameOf(by, file) } }] : [];
+}
+
+/** The word in an expression that a reader would call it by: `fetch` for `self.fetch(x)`; the kind of a literal. */
+export function nearestName(expr: Expr): string {
+  switch (expr.kind) {
+    case 'name': case 'attribute': return expr.name;
+    case 'call': return nearestName(expr.callee);
+    case 'subscript': case 'await': case 'starred': return nearestName(expr.value);
+    case 'constant': case 'formatted': return 'str';
+    case 'comprehension': return expr.form;
+    default: return expr.kind;
+  }
 }

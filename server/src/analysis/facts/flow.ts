@@ -58,3 +58,11 @@ function union(...sets: readonly ReadonlySet<Exit>[]): ReadonlySet<Exit> {
 function without(set: ReadonlySet<Exit>, exit: Exit): ReadonlySet<Exit> {
   return new Set([...set].filter((found) => found !== exit));
 }
+
+/** A simple statement behind which the next one runs, unless something it calls raises. */
+export function isDefinite(node: Stmt): boolean {
+  switch (node.kind) {
+    case 'expression': case 'assign': case 'augmented': case 'import': case 'import-from': case 'function': case 'class': case 'pass': case 'global': case 'nonlocal': case 'type-alias': return true;
+    default: return false;
+  }
+}

@@ -222,6 +222,16 @@ export class ModuleNames implements FileNames {
     return this.locate(key);
   }
 
+  /** All functions a class body gives this name, in document order. */
+  definitionsOf(classKey: string, name: string): readonly { readonly slot: Slot; readonly fact: FunctionFact }[] {
+    this.graph.read(`members ${classKey}.${name}`);
+    return (this.table.registry().members.get(classKey)?.get(name) ?? []).flatMap(({ slot, source }) => {
+      this.graph.read(`facts ${slot.id}`);
+      const fact = source.kind === 'function' ? slot.facts.functions[source.index] : undefined;
+      return fact === undefined ? [] : [{ slot, fact }];
+    });
+  }
+
   private locate(key: string): { slot: Slot; fact: FunctionFact } | null {
     if (isForeign(key)) return null;
     const colon = key.indexOf(':');

@@ -10,6 +10,7 @@ export class Knowledge {
   private readonly expanded = new Map<string, Map<string, Api>>();
   private readonly aliases = new Map<string, string>();
   private readonly canonicalNames = new Map<string, string>();
+  private readonly conventions = new Map<string, { readonly returns: string; readonly word: string }>();
 
   constructor(data: readonly KnowledgeFile[] = files) {
     for (const file of data) {
@@ -19,6 +20,7 @@ export class Knowledge {
         else tables.push(table);
       }
       for (const [from, to] of Object.entries(file.aliases ?? {})) this.aliases.set(from, to);
+      for (const [attribute, convention] of Object.entries(file.conventions ?? {})) this.conventions.set(attribute, convention);
     }
   }
 
@@ -27,6 +29,11 @@ export class Knowledge {
     const dot = name.indexOf('.');
     const root = dot < 0 ? name : name.slice(0, dot);
     return this.table(root)?.get(dot < 0 ? '' : name.slice(dot + 1));
+  }
+
+  /** What an attribute of this name on an imported class usually is. */
+  convention(attribute: string): { readonly returns: string; readonly word: string } | undefined {
+    return this.conventions.get(attribute);
   }
 
   /** Whether any table speaks of the package. */

@@ -108,6 +108,32 @@ export interface Api {
   readonly scope?: 'timeout' | 'task-group' | 'suppress' | 'exit-stack' | 'transaction' | 'closing';
   /** As a decorator: `keeps` the decorated function's nature (a coroutine function stays one), `replaces` it with something else, `offloads` it to a thread (calling gives an awaitable), `context-manager` makes a factory of (async) context managers. */
   readonly decorator?: 'keeps' | 'replaces' | 'offloads' | 'context-manager' | 'property' | 'coroutine' | 'cached' | 'overload' | 'static' | 'class-method' | 'route' | 'fixture';
+  /** As a decorator: the only kind of function it can work on. `plain`: it calls the function itself and never awaits what that gives. */
+  readonly decorates?: 'plain' | 'generator' | 'async-generator';
+  /** An argument that a framework calls later; what it gives is dropped without being awaited. */
+  readonly callsLater?: ArgumentRef;
+  /** Arguments it loops over with a plain `for`: positions or `all`. */
+  readonly iterates?: readonly number[] | 'all';
+  /** Arguments that must be functions or classes, not what calling them gives. */
+  readonly takesCallable?: readonly number[];
+  /** Of a property: reading it before the loop runs raises. */
+  readonly needsLoop?: true;
+  /** Only describes the work; it is done, on the caller's thread, when somebody loops over the result. */
+  readonly lazy?: true;
+  /** Words that, anywhere in a file, say that something awaits the coroutine after all: other task classes, executors. */
+  readonly awaitedWith?: readonly string[];
+  /** Keeps connections open for the next use: worth making once. */
+  readonly pools?: true;
+  /** What its library wants in its place, though it still works. */
+  readonly superseded?: string;
+  /** As a decorator: only means something on a test. */
+  readonly testsOnly?: true;
+  /** Keyword arguments that have another name now. */
+  readonly renamed?: Readonly<Record<string, string>>;
+  /** Of a property: a list of functions that run when the application starts. The words stand in a file that also ends what they start. */
+  readonly startup?: readonly string[];
+  /** An argument without which a session reads expired objects again where nobody can await. */
+  readonly expires?: ArgumentRef;
   /** First and last Python version that have it; first that deprecates it. */
   readonly since?: string;
   readonly until?: string;
@@ -139,6 +165,8 @@ export interface Api {
  */
 export interface KnowledgeFile {
   readonly packages: Readonly<Record<string, Readonly<Record<string, Api>>>>;
+  /** Attributes that tell what a class imported from elsewhere is, in files that hold the word: `Book.objects` in one that speaks of Django. */
+  readonly conventions?: Readonly<Record<string, { readonly returns: string; readonly word: string }>>;
   /** Other spellings of a qualified name or prefix: `redis.client.Redis` → `redis.Redis`. */
   readonly aliases?: Readonly<Record<string, string>>;
 }
