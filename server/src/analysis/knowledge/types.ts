@@ -114,6 +114,10 @@ export interface Api {
   readonly harmless?: true;
   /** Limits concurrency when entered or acquired. */
   readonly limits?: true;
+  /** Called in a coroutine, gives the loop that runs it. */
+  readonly ownLoop?: true;
+  /** Hands its first argument to the loop in this one and gives a thread's future. */
+  readonly submitsTo?: ArgumentRef;
   /** Base class whose direct subclasses' async methods are called by a framework. */
   readonly note?: string;
 }
