@@ -73,7 +73,7 @@ function statementsBehind(edit: EditBuilder, call: CallFact, open: OpenResource)
 }
 
 /** One step to the right, line by line. False where that would change the contents of a text. */
-function indentLines(edit: EditBuilder, from: number, to: number): boolean {
+export function indentLines(edit: EditBuilder, from: number, to: number): boolean {
   const { text } = edit.slot;
   if (/"""|'''|\\\r?\n/.test(text.slice(from, to))) return false;
   for (let at = from; at < to;) {
@@ -85,7 +85,7 @@ function indentLines(edit: EditBuilder, from: number, to: number): boolean {
   return true;
 }
 
-function lineEnd(edit: EditBuilder, offset: number): number {
+export function lineEnd(edit: EditBuilder, offset: number): number {
   const { text } = edit.slot;
   const end = text.indexOf('\n', offset);
   if (end < 0) return text.length;

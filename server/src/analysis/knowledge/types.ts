@@ -118,6 +118,12 @@ export interface Api {
   readonly ownLoop?: true;
   /** Hands its first argument to the loop in this one and gives a thread's future. */
   readonly submitsTo?: ArgumentRef;
+  /** Waits for the end of what the receiver's creation started, which may never come while nobody reads those of these streams that are pipes there. */
+  readonly starvedBy?: readonly string[];
+  /** Cannot be made without a running loop. */
+  readonly needsLoop?: true;
+  /** What its awaitable methods do once `async with` has closed it; `fails-unread`: unless the data was read before. */
+  readonly afterClose?: 'fails' | 'fails-unread';
   /** Base class whose direct subclasses' async methods are called by a framework. */
   readonly note?: string;
 }
