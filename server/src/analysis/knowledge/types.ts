@@ -124,6 +124,12 @@ export interface Api {
   readonly needsLoop?: true;
   /** What its awaitable methods do once `async with` has closed it; `fails-unread`: unless the data was read before. */
   readonly afterClose?: 'fails' | 'fails-unread';
+  /** Done only when this method of the same object has been awaited behind it: `close` and `wait_closed`, `write` and `drain`. */
+  readonly followUp?: string;
+  /** One coroutine at a time may use it; a second one fails or breaks the first. */
+  readonly oneAtATime?: true;
+  /** Of a module: what came in its place, from which Python version on, and where its names are found there unchanged (`names`: only these). */
+  readonly superseded?: { readonly by: string; readonly since?: string; readonly module?: string; readonly names?: readonly string[] };
   /** Base class whose direct subclasses' async methods are called by a framework. */
   readonly note?: string;
 }

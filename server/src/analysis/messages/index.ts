@@ -8,6 +8,7 @@ import { messages as awaitUnderThreadLock } from './await-under-thread-lock.ts';
 import { messages as blockingCallInAsync } from './blocking-call-in-async.ts';
 import { messages as broadExceptSwallowsCancellation } from './broad-except-swallows-cancellation.ts';
 import { messages as common } from './common.ts';
+import { messages as connectionSharedByTasks } from './connection-shared-by-tasks.ts';
 import { messages as coroutineAttributeAccess } from './coroutine-attribute-access.ts';
 import { messages as coroutineCalledFromSync } from './coroutine-called-from-sync.ts';
 import { messages as coroutineFormatted } from './coroutine-formatted.ts';
@@ -17,21 +18,27 @@ import { messages as coroutineNeverAwaited } from './coroutine-never-awaited.ts'
 import { messages as coroutineReturnedUnawaited } from './coroutine-returned-unawaited.ts';
 import { messages as danglingTask } from './dangling-task.ts';
 import { messages as getEventLoopWithoutLoop } from './get-event-loop-without-loop.ts';
+import { messages as iterateSharedWhileAwaiting } from './iterate-shared-while-awaiting.ts';
 import { messages as lockAcquireWithoutReleaseGuard } from './lock-acquire-without-release-guard.ts';
 import { messages as lockCreatedInline } from './lock-created-inline.ts';
 import { messages as primitiveLocalToWorker } from './primitive-local-to-worker.ts';
 import { messages as readModifyWriteAcrossAwait } from './read-modify-write-across-await.ts';
 import { messages as resourceUsedAfterClose } from './resource-used-after-close.ts';
+import { messages as responseNotReleased } from './response-not-released.ts';
 import { messages as returnUnawaitedInContext } from './return-unawaited-in-context.ts';
 import { messages as returnUnawaitedInTry } from './return-unawaited-in-try.ts';
 import { messages as runInsideRunningLoop } from './run-inside-running-loop.ts';
 import { messages as sessionNotClosed } from './session-not-closed.ts';
 import { messages as sessionOutsideCoroutine } from './session-outside-coroutine.ts';
 import { messages as subprocessWaitPipeDeadlock } from './subprocess-wait-pipe-deadlock.ts';
+import { messages as supersededAsyncPackage } from './superseded-async-package.ts';
 import { messages as swallowedCancellation } from './swallowed-cancellation.ts';
+import { messages as threadPoolPerCall } from './thread-pool-per-call.ts';
 import { messages as threadsafeResultDeadlock } from './threadsafe-result-deadlock.ts';
 import { messages as unawaitedCoroutineVariable } from './unawaited-coroutine-variable.ts';
 import { messages as unboundedConcurrency } from './unbounded-concurrency.ts';
+import { messages as writerCloseNotAwaited } from './writer-close-not-awaited.ts';
+import { messages as writerWithoutDrain } from './writer-without-drain.ts';
 import { messages as yieldInTaskgroupOrTimeout } from './yield-in-taskgroup-or-timeout.ts';
 
 export const catalogues: Readonly<Record<string, Catalogue>> = {
@@ -42,6 +49,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'blocking-call-in-async': blockingCallInAsync,
   'broad-except-swallows-cancellation': broadExceptSwallowsCancellation,
   common,
+  'connection-shared-by-tasks': connectionSharedByTasks,
   'coroutine-attribute-access': coroutineAttributeAccess,
   'coroutine-called-from-sync': coroutineCalledFromSync,
   'coroutine-formatted': coroutineFormatted,
@@ -51,20 +59,26 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'coroutine-returned-unawaited': coroutineReturnedUnawaited,
   'dangling-task': danglingTask,
   'get-event-loop-without-loop': getEventLoopWithoutLoop,
+  'iterate-shared-while-awaiting': iterateSharedWhileAwaiting,
   'lock-acquire-without-release-guard': lockAcquireWithoutReleaseGuard,
   'lock-created-inline': lockCreatedInline,
   'primitive-local-to-worker': primitiveLocalToWorker,
   'read-modify-write-across-await': readModifyWriteAcrossAwait,
   'resource-used-after-close': resourceUsedAfterClose,
+  'response-not-released': responseNotReleased,
   'return-unawaited-in-context': returnUnawaitedInContext,
   'return-unawaited-in-try': returnUnawaitedInTry,
   'run-inside-running-loop': runInsideRunningLoop,
   'session-not-closed': sessionNotClosed,
   'session-outside-coroutine': sessionOutsideCoroutine,
   'subprocess-wait-pipe-deadlock': subprocessWaitPipeDeadlock,
+  'superseded-async-package': supersededAsyncPackage,
   'swallowed-cancellation': swallowedCancellation,
+  'thread-pool-per-call': threadPoolPerCall,
   'threadsafe-result-deadlock': threadsafeResultDeadlock,
   'unawaited-coroutine-variable': unawaitedCoroutineVariable,
   'unbounded-concurrency': unboundedConcurrency,
+  'writer-close-not-awaited': writerCloseNotAwaited,
+  'writer-without-drain': writerWithoutDrain,
   'yield-in-taskgroup-or-timeout': yieldInTaskgroupOrTimeout,
 };

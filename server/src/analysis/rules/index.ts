@@ -7,6 +7,7 @@ import { rule as awaitOutsideAsync } from './await-outside-async.ts';
 import { rule as awaitUnderThreadLock } from './await-under-thread-lock.ts';
 import { rule as blockingCallInAsync } from './blocking-call-in-async.ts';
 import { rule as broadExceptSwallowsCancellation } from './broad-except-swallows-cancellation.ts';
+import { rule as connectionSharedByTasks } from './connection-shared-by-tasks.ts';
 import { rule as coroutineAttributeAccess } from './coroutine-attribute-access.ts';
 import { rule as coroutineCalledFromSync } from './coroutine-called-from-sync.ts';
 import { rule as coroutineFormatted } from './coroutine-formatted.ts';
@@ -16,21 +17,27 @@ import { rule as coroutineNeverAwaited } from './coroutine-never-awaited.ts';
 import { rule as coroutineReturnedUnawaited } from './coroutine-returned-unawaited.ts';
 import { rule as danglingTask } from './dangling-task.ts';
 import { rule as getEventLoopWithoutLoop } from './get-event-loop-without-loop.ts';
+import { rule as iterateSharedWhileAwaiting } from './iterate-shared-while-awaiting.ts';
 import { rule as lockAcquireWithoutReleaseGuard } from './lock-acquire-without-release-guard.ts';
 import { rule as lockCreatedInline } from './lock-created-inline.ts';
 import { rule as primitiveLocalToWorker } from './primitive-local-to-worker.ts';
 import { rule as readModifyWriteAcrossAwait } from './read-modify-write-across-await.ts';
 import { rule as resourceUsedAfterClose } from './resource-used-after-close.ts';
+import { rule as responseNotReleased } from './response-not-released.ts';
 import { rule as returnUnawaitedInContext } from './return-unawaited-in-context.ts';
 import { rule as returnUnawaitedInTry } from './return-unawaited-in-try.ts';
 import { rule as runInsideRunningLoop } from './run-inside-running-loop.ts';
 import { rule as sessionNotClosed } from './session-not-closed.ts';
 import { rule as sessionOutsideCoroutine } from './session-outside-coroutine.ts';
 import { rule as subprocessWaitPipeDeadlock } from './subprocess-wait-pipe-deadlock.ts';
+import { rule as supersededAsyncPackage } from './superseded-async-package.ts';
 import { rule as swallowedCancellation } from './swallowed-cancellation.ts';
+import { rule as threadPoolPerCall } from './thread-pool-per-call.ts';
 import { rule as threadsafeResultDeadlock } from './threadsafe-result-deadlock.ts';
 import { rule as unawaitedCoroutineVariable } from './unawaited-coroutine-variable.ts';
 import { rule as unboundedConcurrency } from './unbounded-concurrency.ts';
+import { rule as writerCloseNotAwaited } from './writer-close-not-awaited.ts';
+import { rule as writerWithoutDrain } from './writer-without-drain.ts';
 import { rule as yieldInTaskgroupOrTimeout } from './yield-in-taskgroup-or-timeout.ts';
 
 export const allRules: readonly Rule[] = [
@@ -40,6 +47,7 @@ export const allRules: readonly Rule[] = [
   awaitUnderThreadLock,
   blockingCallInAsync,
   broadExceptSwallowsCancellation,
+  connectionSharedByTasks,
   coroutineAttributeAccess,
   coroutineCalledFromSync,
   coroutineFormatted,
@@ -49,20 +57,26 @@ export const allRules: readonly Rule[] = [
   coroutineReturnedUnawaited,
   danglingTask,
   getEventLoopWithoutLoop,
+  iterateSharedWhileAwaiting,
   lockAcquireWithoutReleaseGuard,
   lockCreatedInline,
   primitiveLocalToWorker,
   readModifyWriteAcrossAwait,
   resourceUsedAfterClose,
+  responseNotReleased,
   returnUnawaitedInContext,
   returnUnawaitedInTry,
   runInsideRunningLoop,
   sessionNotClosed,
   sessionOutsideCoroutine,
   subprocessWaitPipeDeadlock,
+  supersededAsyncPackage,
   swallowedCancellation,
+  threadPoolPerCall,
   threadsafeResultDeadlock,
   unawaitedCoroutineVariable,
   unboundedConcurrency,
+  writerCloseNotAwaited,
+  writerWithoutDrain,
   yieldInTaskgroupOrTimeout,
 ];
