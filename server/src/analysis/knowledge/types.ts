@@ -128,6 +128,14 @@ export interface Api {
   readonly followUp?: string;
   /** One coroutine at a time may use it; a second one fails or breaks the first. */
   readonly oneAtATime?: true;
+  /** Has `put`, `get`, `task_done` and `join` as `asyncio.Queue` has them. */
+  readonly queue?: true;
+  /** Coroutines wait for it under a lock of their own, and whoever wakes them must hold that: `asyncio.Condition`. */
+  readonly condition?: true;
+  /** Only lets time pass. */
+  readonly pause?: true;
+  /** Belongs to one event loop: the one that is current where it is made (up to Python 3.9), or that first makes somebody wait for it. */
+  readonly bindsLoop?: true;
   /** Of a module: what came in its place, from which Python version on, and where its names are found there unchanged (`names`: only these). */
   readonly superseded?: { readonly by: string; readonly since?: string; readonly module?: string; readonly names?: readonly string[] };
   /** Base class whose direct subclasses' async methods are called by a framework. */

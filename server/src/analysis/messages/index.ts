@@ -7,7 +7,10 @@ import { messages as awaitOutsideAsync } from './await-outside-async.ts';
 import { messages as awaitUnderThreadLock } from './await-under-thread-lock.ts';
 import { messages as blockingCallInAsync } from './blocking-call-in-async.ts';
 import { messages as broadExceptSwallowsCancellation } from './broad-except-swallows-cancellation.ts';
+import { messages as busyWaitPolling } from './busy-wait-polling.ts';
+import { messages as checkThenActAcrossAwait } from './check-then-act-across-await.ts';
 import { messages as common } from './common.ts';
+import { messages as conditionMisuse } from './condition-misuse.ts';
 import { messages as connectionSharedByTasks } from './connection-shared-by-tasks.ts';
 import { messages as coroutineAttributeAccess } from './coroutine-attribute-access.ts';
 import { messages as coroutineCalledFromSync } from './coroutine-called-from-sync.ts';
@@ -21,7 +24,11 @@ import { messages as getEventLoopWithoutLoop } from './get-event-loop-without-lo
 import { messages as iterateSharedWhileAwaiting } from './iterate-shared-while-awaiting.ts';
 import { messages as lockAcquireWithoutReleaseGuard } from './lock-acquire-without-release-guard.ts';
 import { messages as lockCreatedInline } from './lock-created-inline.ts';
+import { messages as loopBoundObjectAtImport } from './loop-bound-object-at-import.ts';
 import { messages as primitiveLocalToWorker } from './primitive-local-to-worker.ts';
+import { messages as queueConsumerCanDie } from './queue-consumer-can-die.ts';
+import { messages as queueFilledBeforeConsumers } from './queue-filled-before-consumers.ts';
+import { messages as queueJoinWithoutTaskDone } from './queue-join-without-task-done.ts';
 import { messages as readModifyWriteAcrossAwait } from './read-modify-write-across-await.ts';
 import { messages as resourceUsedAfterClose } from './resource-used-after-close.ts';
 import { messages as responseNotReleased } from './response-not-released.ts';
@@ -48,7 +55,10 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'await-under-thread-lock': awaitUnderThreadLock,
   'blocking-call-in-async': blockingCallInAsync,
   'broad-except-swallows-cancellation': broadExceptSwallowsCancellation,
+  'busy-wait-polling': busyWaitPolling,
+  'check-then-act-across-await': checkThenActAcrossAwait,
   common,
+  'condition-misuse': conditionMisuse,
   'connection-shared-by-tasks': connectionSharedByTasks,
   'coroutine-attribute-access': coroutineAttributeAccess,
   'coroutine-called-from-sync': coroutineCalledFromSync,
@@ -62,7 +72,11 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'iterate-shared-while-awaiting': iterateSharedWhileAwaiting,
   'lock-acquire-without-release-guard': lockAcquireWithoutReleaseGuard,
   'lock-created-inline': lockCreatedInline,
+  'loop-bound-object-at-import': loopBoundObjectAtImport,
   'primitive-local-to-worker': primitiveLocalToWorker,
+  'queue-consumer-can-die': queueConsumerCanDie,
+  'queue-filled-before-consumers': queueFilledBeforeConsumers,
+  'queue-join-without-task-done': queueJoinWithoutTaskDone,
   'read-modify-write-across-await': readModifyWriteAcrossAwait,
   'resource-used-after-close': resourceUsedAfterClose,
   'response-not-released': responseNotReleased,

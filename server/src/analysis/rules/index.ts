@@ -7,6 +7,9 @@ import { rule as awaitOutsideAsync } from './await-outside-async.ts';
 import { rule as awaitUnderThreadLock } from './await-under-thread-lock.ts';
 import { rule as blockingCallInAsync } from './blocking-call-in-async.ts';
 import { rule as broadExceptSwallowsCancellation } from './broad-except-swallows-cancellation.ts';
+import { rule as busyWaitPolling } from './busy-wait-polling.ts';
+import { rule as checkThenActAcrossAwait } from './check-then-act-across-await.ts';
+import { rule as conditionMisuse } from './condition-misuse.ts';
 import { rule as connectionSharedByTasks } from './connection-shared-by-tasks.ts';
 import { rule as coroutineAttributeAccess } from './coroutine-attribute-access.ts';
 import { rule as coroutineCalledFromSync } from './coroutine-called-from-sync.ts';
@@ -20,7 +23,11 @@ import { rule as getEventLoopWithoutLoop } from './get-event-loop-without-loop.t
 import { rule as iterateSharedWhileAwaiting } from './iterate-shared-while-awaiting.ts';
 import { rule as lockAcquireWithoutReleaseGuard } from './lock-acquire-without-release-guard.ts';
 import { rule as lockCreatedInline } from './lock-created-inline.ts';
+import { rule as loopBoundObjectAtImport } from './loop-bound-object-at-import.ts';
 import { rule as primitiveLocalToWorker } from './primitive-local-to-worker.ts';
+import { rule as queueConsumerCanDie } from './queue-consumer-can-die.ts';
+import { rule as queueFilledBeforeConsumers } from './queue-filled-before-consumers.ts';
+import { rule as queueJoinWithoutTaskDone } from './queue-join-without-task-done.ts';
 import { rule as readModifyWriteAcrossAwait } from './read-modify-write-across-await.ts';
 import { rule as resourceUsedAfterClose } from './resource-used-after-close.ts';
 import { rule as responseNotReleased } from './response-not-released.ts';
@@ -47,6 +54,9 @@ export const allRules: readonly Rule[] = [
   awaitUnderThreadLock,
   blockingCallInAsync,
   broadExceptSwallowsCancellation,
+  busyWaitPolling,
+  checkThenActAcrossAwait,
+  conditionMisuse,
   connectionSharedByTasks,
   coroutineAttributeAccess,
   coroutineCalledFromSync,
@@ -60,7 +70,11 @@ export const allRules: readonly Rule[] = [
   iterateSharedWhileAwaiting,
   lockAcquireWithoutReleaseGuard,
   lockCreatedInline,
+  loopBoundObjectAtImport,
   primitiveLocalToWorker,
+  queueConsumerCanDie,
+  queueFilledBeforeConsumers,
+  queueJoinWithoutTaskDone,
   readModifyWriteAcrossAwait,
   resourceUsedAfterClose,
   responseNotReleased,

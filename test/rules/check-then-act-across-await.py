@@ -1,0 +1,134 @@
+#: everybody who comes during the wait finds the key missing as well
+cache = {}
+
+
+async def get(key, load):
+    if key not in cache:
+        cache[key] = await load(key)
+#                    ^^^^^ check-then-act-across-await (hint)
+    return cache[key]
+
+#: the value goes through a name; an attribute; a getter of one value
+class Client:
+    def __init__(self):
+        self.users = {}
+        self.token = None
+        self.link = None
+
+    async def user(self, key):
+        if key not in self.users:
+            user = await self.load(key)
+#                  ^^^^^ check-then-act-across-await
+            print(user)
+            self.users[key] = user
+        return self.users[key]
+
+    async def get_token(self):
+        if self.token is None:
+            self.token = await self.load("token")
+#                        ^^^^^ check-then-act-across-await
+        return self.token
+
+    async def get_link(self):
+        if not self.link:
+            self.link = await self.load("link")
+#                       ^^^^^ check-then-act-across-await
+        return self.link
+
+    async def load(self, key):
+        return key
+
+#: under a lock, around or inside; a second look after the wait
+import asyncio
+
+lock = asyncio.Lock()
+cache = {}
+
+
+async def first(key, load):
+    async with lock:
+        if key not in cache:
+            cache[key] = await load(key)
+
+
+async def second(key, load):
+    if key not in cache:
+        async with lock:
+            if key not in cache:
+                cache[key] = await load(key)
+
+
+async def third(key, load):
+    if key not in cache:
+        value = await load(key)
+        if key not in cache:
+            cache[key] = value
+
+
+async def fourth(key, load):
+    if key not in cache:
+        value = await load(key)
+        cache.setdefault(key, value)
+
+#: no wait between test and act; the task is what is kept
+import asyncio
+
+tasks = {}
+
+
+async def first(key, load):
+    if key not in tasks:
+        tasks[key] = asyncio.create_task(load(key))
+    return await tasks[key]
+
+
+async def second(key, value, done):
+    if key not in tasks:
+        tasks[key] = value
+        await done(key)
+    if key in tasks:
+        tasks[key] = await done(key)
+
+#: names of one call, other keys, a start-up that returns nothing
+class Client:
+    def __init__(self):
+        self.link = None
+
+    async def open(self):
+        if self.link is None:
+            self.link = await self.connect()
+
+    async def connect(self):
+        return 1
+
+    async def load(self, keys, other):
+        found = {}
+        for key in keys:
+            if key not in found:
+                found[key] = await other(key)
+            if key not in self.names:
+                self.names[key + 1] = await other(key)
+            if key == self.link:
+                self.link = await other(key)
+        return found
+
+#: an inner function waits at another time
+cache = {}
+
+
+async def get(key, load):
+    if key not in cache:
+        async def later():
+            return await load(key)
+
+        cache[key] = later
+    return cache[key]
+
+#: tests come alone (test file)
+cache = {}
+
+
+async def test_get(key, load):
+    if key not in cache:
+        cache[key] = await load(key)
+    assert cache[key]
