@@ -64,9 +64,10 @@ async def main(event: asyncio.Event):
         # Ten times a second.
         await asyncio.sleep(0.1)
 
-#: asking somebody else, again and again, is what such a loop is for
+#: asking somebody else, again and again, is what such a loop is for; the clock is somebody else, too
 import asyncio
 import threading
+import time
 
 done = threading.Event()
 
@@ -87,6 +88,8 @@ class Client:
         while not done.is_set():
             await asyncio.sleep(1)
         while self.device.state is None:
+            await asyncio.sleep(1)
+        while self.state is None and time.monotonic() < 5:
             await asyncio.sleep(1)
 
 #: a loop that does something, that never ends, or whose flag a thread sets

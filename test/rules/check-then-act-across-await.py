@@ -8,11 +8,14 @@ async def get(key, load):
 #                    ^^^^^ check-then-act-across-await (hint)
     return cache[key]
 
-#: the value goes through a name; an attribute; a getter of one value
+#: the value goes through a name; an attribute; a getter whose second pool nobody would close
+import asyncpg
+
+
 class Client:
     def __init__(self):
         self.users = {}
-        self.token = None
+        self.pool = None
         self.link = None
 
     async def user(self, key):
@@ -23,15 +26,15 @@ class Client:
             self.users[key] = user
         return self.users[key]
 
-    async def get_token(self):
-        if self.token is None:
-            self.token = await self.load("token")
-#                        ^^^^^ check-then-act-across-await
-        return self.token
+    async def get_pool(self):
+        if self.pool is None:
+            self.pool = await asyncpg.create_pool()
+#                       ^^^^^ check-then-act-across-await
+        return self.pool
 
     async def get_link(self):
         if not self.link:
-            self.link = await self.load("link")
+            self.link = await asyncpg.connect()
 #                       ^^^^^ check-then-act-across-await
         return self.link
 
@@ -89,14 +92,23 @@ async def second(key, value, done):
     if key in tasks:
         tasks[key] = await done(key)
 
-#: names of one call, other keys, a start-up that returns nothing
+#: names of one call, other keys, a start-up that returns nothing, plain data that is loaded twice
+import asyncpg
+
+
 class Client:
     def __init__(self):
         self.link = None
+        self.me = None
 
     async def open(self):
         if self.link is None:
-            self.link = await self.connect()
+            self.link = await asyncpg.connect()
+
+    async def get_me(self):
+        if self.me is None:
+            self.me = await self.connect()
+        return self.me
 
     async def connect(self):
         return 1

@@ -14,7 +14,7 @@ export interface CheckThenAct {
   readonly state: Expr;
 }
 
-/** The two idioms of a lazy value: `if key not in cache: cache[key] = await load(key)` and, in a getter, `if self.x is None: self.x = await make()`. */
+/** The two idioms of a lazy value: `if key not in cache: cache[key] = await load(key)` and, in a getter, `if self.pool is None: self.pool = await create_pool()`. */
 export function checkThenAct(fact: StatementFact, facts: UnitFacts, resolver: Resolver, text: (span: Expr) => string): CheckThenAct | null {
   const { node } = fact;
   if (node.kind !== 'if' || !isOnLoop(facts, fact)) return null;
@@ -41,7 +41,7 @@ function missingKey(node: If, place: Place, resolver: Resolver, text: (span: Exp
   return act === null ? null : { state: table, act };
 }
 
-/** Only where the same function then returns the value: everybody who wants it comes through here. */
+/** Only where the same function then returns the value, so that everybody who wants it comes through here, and a second one would be left open: loading the same data twice is seldom more than a waste. */
 function missingValue(node: If, place: StatementFact, facts: UnitFacts, resolver: Resolver, text: (span: Expr) => string): Found | null {
   const { test } = node;
   const state = test.kind === 'not' ? test.value : test.kind === 'compare' && test.operands.length === 2 && /^\s*is\s*$/.test(text({ ...test, start: test.operands[0]?.end ?? 0, end: test.operands[1]?.start ?? 0 })) && test.operands[1]?.kind === 'constant' && test.operands[1].type === 'none' ? test.operands[0] : undefined;
@@ -49,7 +49,8 @@ function missingValue(node: If, place: StatementFact, facts: UnitFacts, resolver
   const owner = ownerFunction(facts, place);
   const returned = facts.returns.some((found) => found.node.start > node.end && found.node.value !== null && samePath(found.node.value, state) && ownerFunction(facts, found) === owner);
   const act = returned ? actIn(node, (target) => samePath(target, state)) : null;
-  return act === null ? null : { state, act };
+  const made = act?.value === undefined || act.value === null ? null : resolver.meaning(act.value, place);
+  return act === null || made?.kind !== 'instance' || resolver.knowledge.api(made.of)?.resource === undefined ? null : { state, act };
 }
 
 /** An assignment directly in the block whose value, or something before it, is awaited. */

@@ -24,8 +24,9 @@ export function polling(loop: LoopFact, slot: Slot, resolver: Resolver, file: Mo
   if (pause === null || resolver.knowledge.api(pause)?.pause !== true) return null;
   const event = eventOf(node.test, loop, resolver);
   if (event !== null) return { kind: 'event', event };
-  for (const part of parts(node.test)) {
-    if (part === null) return null;
+  const tested = parts(node.test).filter((part) => part !== null);
+  if (tested.length < parts(node.test).length) return null;
+  for (const part of tested) {
     const setter = setterOf(part, loop, slot, resolver, file);
     if (setter !== null) return { kind: 'flag', name: part.kind === 'name' || part.kind === 'attribute' ? part.name : '', setter };
   }
