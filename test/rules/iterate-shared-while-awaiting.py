@@ -157,6 +157,20 @@ class Hub:
         for link in self.links:
             await link.send(text)
 
+#: an object that one call has in its hands
+class Candidate:
+    def __init__(self):
+        self.ready = []
+
+    def cut(self, size):
+        del self.ready[size:]
+
+
+async def check(candidates: list[Candidate], ask):
+    for candidate in candidates:
+        for host in candidate.ready:
+            await ask(host)
+
 #: `list` is something else here: no fix
 links = {}
 

@@ -31,7 +31,7 @@ def start(loop: asyncio.AbstractEventLoop, work):
 #                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^ thread-pool-per-call
     return later
 
-#: shared, the default, unknown classes and loops
+#: shared, the default, unknown classes and loops, a function that gives one
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from pools import Pool
@@ -39,11 +39,16 @@ from pools import Pool
 pool = ThreadPoolExecutor()
 
 
+def get_pool() -> ThreadPoolExecutor:
+    return pool
+
+
 async def load(loop, read, path):
     running = asyncio.get_running_loop()
     await running.run_in_executor(pool, read, path)
     await running.run_in_executor(None, read, path)
     await running.run_in_executor(Pool(), read, path)
+    await running.run_in_executor(get_pool(), read, path)
     await loop.run_in_executor(ThreadPoolExecutor(), read, path)
     mine = ThreadPoolExecutor()
     await running.run_in_executor(mine, read, path)

@@ -5,6 +5,7 @@ import { isOnLoop, ownerFunction } from './context.ts';
 import { samePath } from './locks.ts';
 import type { Resolver } from './resolve.ts';
 import { holdsLock } from './shared-locks.ts';
+import { selfKey } from './shared-state.ts';
 import type { Place, StatementFact, Suspension, UnitFacts } from './types.ts';
 
 export interface CheckThenAct {
@@ -62,9 +63,7 @@ function actIn(node: If, isTarget: (target: Expr) => boolean): Assign | null {
 /** An attribute of `self` or a name of the module. */
 function isShared(expr: Expr, place: Place, resolver: Resolver): boolean {
   if (expr.kind === 'name') return !resolver.isLocal(expr.name, place);
-  if (expr.kind !== 'attribute' || expr.value.kind !== 'name') return false;
-  const owner = resolver.meaning(expr.value, place);
-  return owner.kind === 'object' || owner.kind === 'class';
+  return expr.kind === 'attribute' && selfKey(expr.value, place, resolver) !== null;
 }
 
 function mentions(node: Stmt, state: Expr): boolean {

@@ -18,7 +18,9 @@ export function poolForOneCall(call: CallFact, facts: UnitFacts, resolver: Resol
   if (offload?.callable.position !== 1 || ownerScope(facts, call.scope)?.index === 0) return null;
   const pool = argumentAt(call.node, { position: 0, keyword: 'executor' })?.value;
   const made = pool?.kind === 'call' ? facts.calls.find((found) => found.node === pool) : undefined;
-  const value = made === undefined ? null : resolver.result(made);
+  // A function may give the same pool each time.
+  const isNew = made !== undefined && resolver.callee(made).kind === 'api' && resolver.knowledge.api(resolver.apiName(resolver.callee(made)) ?? '')?.kind === 'class';
+  const value = isNew ? resolver.result(made) : null;
   if (made === undefined || value?.kind !== 'instance' || !resolver.knowledge.isSubclass(value.of, 'concurrent.futures.Executor')) return null;
   return { made, of: value.of };
 }

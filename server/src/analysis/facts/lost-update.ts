@@ -5,6 +5,7 @@ import { isOnLoop } from './context.ts';
 import { samePath } from './locks.ts';
 import type { Resolver } from './resolve.ts';
 import { holdsLock } from './shared-locks.ts';
+import { selfKey } from './shared-state.ts';
 import type { Place, StatementFact, Suspension, UnitFacts } from './types.ts';
 
 export interface LostUpdate {
@@ -40,8 +41,7 @@ function isShared(target: Expr, place: Place, facts: UnitFacts, resolver: Resolv
     case 'subscript': return target.value.kind === 'name' ? isOutside(target.value, place, resolver) : isShared(target.value, place, facts, resolver);
     case 'attribute': {
       if (target.value.kind !== 'name') return isShared(target.value, place, facts, resolver);
-      const owner = resolver.meaning(target.value, place);
-      return (owner.kind === 'object' || owner.kind === 'class') && (resolver.visible(target.value.name, place, target.value.start) ?? []).every(({ source }) => source.kind === 'parameter' && source.position === 0);
+      return selfKey(target.value, place, resolver) !== null;
     }
     default: return false;
   }

@@ -4,6 +4,7 @@ import type { Expr } from '../syntax/ast.ts';
 import { isOnLoop, ownerFunction } from './context.ts';
 import type { ModuleNames } from './names.ts';
 import type { Resolver } from './resolve.ts';
+import { selfKey } from './shared-state.ts';
 import type { Slot } from './slot.ts';
 import type { LoopFact, Place } from './types.ts';
 
@@ -58,15 +59,15 @@ function parts(test: Expr): readonly (Expr | null)[] {
 function setterOf(part: Expr, loop: LoopFact, slot: Slot, resolver: Resolver, file: ModuleNames): string | null {
   const here = ownerFunction(slot.facts, loop);
   if (part.kind === 'attribute') {
-    const owner = part.value.kind === 'name' ? resolver.meaning(part.value, loop) : null;
-    if (owner?.kind !== 'object') return null;
+    const key = selfKey(part.value, loop, resolver);
+    if (key === null) return null;
     for (const { slot: other, resolver: there } of file.holding(part.name)) {
       for (const write of other.facts.attributeWrites) {
         const setter = ownerFunction(other.facts, write);
         if (write.target.name !== part.name || setter === null || setter === here || setter.node.name === '__init__') continue;
         const target = there.meaning(write.target.value, write);
         // A thread cannot set an asyncio event: a plain function may be one.
-        if (target.kind === 'object' && target.key === owner.key && setter.async) return `${other.id}:${setter.index}`;
+        if (target.kind === 'object' && target.key === key && setter.async) return `${other.id}:${setter.index}`;
       }
     }
     return null;

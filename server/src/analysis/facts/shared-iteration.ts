@@ -7,6 +7,7 @@ import { exitsOf } from './flow.ts';
 import type { ModuleNames } from './names.ts';
 import type { Resolver } from './resolve.ts';
 import { holdsLock } from './shared-locks.ts';
+import { selfKey } from './shared-state.ts';
 import type { Slot } from './slot.ts';
 import type { LoopFact, Place, Suspension, UnitFacts } from './types.ts';
 
@@ -46,9 +47,8 @@ export function sharedIteration(loop: LoopFact, slot: Slot, resolver: Resolver, 
 /** `object …` for an attribute of `self`, `module` for a name of the module; null: this call's own, or nobody can tell. */
 function ownerOf(expr: Expr, place: Place, resolver: Resolver): string | null {
   if (expr.kind === 'name') return resolver.isLocal(expr.name, place) ? null : 'module';
-  if (expr.kind !== 'attribute' || expr.value.kind !== 'name') return null;
-  const self = resolver.meaning(expr.value, place);
-  return self.kind === 'object' ? `object ${self.key}` : null;
+  const key = expr.kind === 'attribute' ? selfKey(expr.value, place, resolver) : null;
+  return key === null ? null : `object ${key}`;
 }
 
 /** The loop asks for the next item after the wait. */

@@ -1,6 +1,6 @@
 // Locks and limiters of coroutines: where they are taken, and whether anybody else can see them.
 
-import type { Call, Expr, WithItem } from '../syntax/ast.ts';
+import type { Expr, WithItem } from '../syntax/ast.ts';
 import { isOnLoop, ownerFunction, regionsAround } from './context.ts';
 import type { Resolver } from './resolve.ts';
 import type { Binding, CallFact, NameRead, Place, UnitFacts, WithFact } from './types.ts';
@@ -92,10 +92,10 @@ const lockLike = /lock|mutex|sem|guard|exclusive|critical|limit|transaction|atom
 
 function mayBeLock(context: Expr, place: Place, resolver: Resolver): boolean {
   if (coroutineLock(context, place, resolver) !== null) return true;
-  const called: Expr = context.kind === 'call' ? (context as Call).callee : context;
-  for (let part = called; ; part = part.kind === 'subscript' ? part.value : part) {
+  const called: Expr = context.kind === 'call' ? context.callee : context;
+  for (let part = called; ; part = part.value) {
     if (part.kind === 'name') return lockLike.test(part.name);
-    if (part.kind === 'attribute') return lockLike.test(part.name) || (part.value.kind === 'name' && lockLike.test(part.value.name));
-    if (part.kind !== 'subscript') return false;
+    if (part.kind !== 'attribute' && part.kind !== 'subscript') return false;
+    if (part.kind === 'attribute' && lockLike.test(part.name)) return true;
   }
 }
