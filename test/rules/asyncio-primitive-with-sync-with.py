@@ -1,51 +1,4 @@
-#: a lock of coroutines has no plain entry: the call that gets here fails
-import asyncio
-
-lock = asyncio.Lock()
-
-
-async def add(items, item):
-    with lock:
-#        ^^^^ asyncio-primitive-with-sync-with (error)
-        items.append(item)
-        await asyncio.sleep(0)
-#> fix asyncWith
-import asyncio
-
-lock = asyncio.Lock()
-
-
-async def add(items, item):
-    async with lock:
-        items.append(item)
-        await asyncio.sleep(0)
-
-#: every lock, under whatever name, in a variable, an attribute or a parameter
-import asyncio as aio
-from asyncio import BoundedSemaphore as Limit, Condition
-
-
-class Pool:
-    def __init__(self):
-        self.limit = Limit(3)
-
-    async def run(self, ready: Condition):
-        with self.limit:
-#            ^^^^^^^^^^ asyncio-primitive-with-sync-with
-            await aio.sleep(1)
-        with ready:
-#            ^^^^^ asyncio-primitive-with-sync-with
-            ready.notify_all()
-        mine = aio.Semaphore(2)
-        await self.share(mine)
-        with mine as held:
-#            ^^^^ asyncio-primitive-with-sync-with
-            print(held)
-
-    async def share(self, limit):
-        await aio.sleep(limit)
-
-#: the old spelling ended with Python 3.9
+#: a lock cannot be awaited any more
 import asyncio
 
 
@@ -55,7 +8,7 @@ class Store:
 
     async def save(self, item):
         with await self.lock:
-#            ^^^^^^^^^^^^^^^ asyncio-primitive-with-sync-with
+#            ^^^^^^^^^^^^^^^ asyncio-primitive-with-sync-with (error)
             await asyncio.sleep(item)
 #> fix asyncWith
 import asyncio
@@ -69,16 +22,25 @@ class Store:
         async with self.lock:
             await asyncio.sleep(item)
 
-#: in a plain function there is no `async with` to write
-import asyncio
+#: every lock, under whatever name, in a variable or a parameter
+import asyncio as aio
+from asyncio import BoundedSemaphore as Limit, Condition
 
-lock = asyncio.Lock()
+limit = Limit(3)
 
 
-def add(items, item):
-    with lock:
-#        ^^^^ asyncio-primitive-with-sync-with
-        items.append(item)
+async def run(ready: Condition, share):
+    with await limit:
+#        ^^^^^^^^^^^ asyncio-primitive-with-sync-with
+        await aio.sleep(1)
+    with (await ready):
+#         ^^^^^^^^^^^ asyncio-primitive-with-sync-with
+        ready.notify_all()
+    mine = aio.Semaphore(2)
+    share(mine)
+    with await mine as held:
+#        ^^^^^^^^^^ asyncio-primitive-with-sync-with
+        print(held)
 
 #: two contexts in one header are for a person to part
 import asyncio
@@ -87,11 +49,11 @@ lock = asyncio.Lock()
 
 
 async def save(path, item):
-    with lock, path.open():
-#        ^^^^ asyncio-primitive-with-sync-with
+    with await lock, path.open():
+#        ^^^^^^^^^^ asyncio-primitive-with-sync-with
         print(item)
 
-#: entered as it should be; thread locks, other libraries, unknown ones
+#: entered as it should be; what `acquire` gives; thread locks, other libraries, unknown ones
 import asyncio
 import threading
 from locks import Lock
@@ -106,10 +68,12 @@ async def run(given):
         print(1)
     with thread:
         print(2)
-    with other:
+    with await other:
         print(3)
-    with given:
+    with await given:
         print(4)
+    with await other.acquire():
+        print(5)
 
 #: shadowed, bound again, or imported by one branch only
 import asyncio
@@ -122,30 +86,31 @@ except ImportError:
 lock = Lock()
 
 
-async def run(enter, asyncio):
+async def run(asyncio):
     local = asyncio.Lock()
-    with local:
+    with await local:
         print(1)
-    with lock:
+    with await lock:
         print(2)
 
 
 async def again(other):
     lock = asyncio.Lock()
     lock = other
-    with lock:
+    with await lock:
         print(3)
 
 #: a test that wants the error (test file)
 import asyncio
 import pytest
 
+lock = asyncio.Lock()
+
 
 async def test_plain_with():
-    lock = asyncio.Lock()
     with pytest.raises(TypeError):
-        with lock:
+        with await lock:
             print(1)
-    with lock:
-#        ^^^^ asyncio-primitive-with-sync-with (warning)
+    with await lock:
+#        ^^^^^^^^^^ asyncio-primitive-with-sync-with (warning)
         print(2)

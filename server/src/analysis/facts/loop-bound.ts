@@ -8,11 +8,10 @@ import type { CallFact } from './types.ts';
 
 /** The class of such an object that an import makes; null: another object, or code that runs later. */
 export function madeAtImport(call: CallFact, slot: Slot, resolver: Resolver, topLevelAwait: boolean): string | null {
-  const made = resolver.callee(call);
-  if (made.kind !== 'api' || resolver.knowledge.api(made.name)?.bindsLoop !== true) return null;
-  if (slot.facts.scopes[call.scope]?.kind === 'lambda' || call.node.args.some(({ keyword }) => keyword === 'loop')) return null;
-  // A plain function decides for itself when it runs.
+  // A function decides for itself when it runs.
   for (let scope = slot.facts.scopes[call.scope]; scope !== undefined; scope = slot.facts.scopes[scope.parent]) if (scope.kind === 'function' || scope.kind === 'lambda') return null;
+  const made = resolver.callee(call);
+  if (made.kind !== 'api' || resolver.knowledge.api(made.name)?.bindsLoop !== true || call.node.args.some(({ keyword }) => keyword === 'loop')) return null;
   return hasNoLoop(call, slot, true, topLevelAwait) ? made.name : null;
 }
 

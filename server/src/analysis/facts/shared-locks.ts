@@ -12,23 +12,24 @@ export function coroutineLock(expr: Expr, place: Place, resolver: Resolver): str
   return value.kind === 'instance' && (api?.lock === 'asyncio' || api?.limits === true) ? value.of : null;
 }
 
-export interface SyncEntered {
+export interface AwaitedLock {
   readonly fact: WithFact;
   readonly item: WithItem;
   readonly of: string;
-  /** `with await lock`: the lock itself; otherwise the context. */
+  /** The lock itself. */
   readonly lock: Expr;
 }
 
-/** `with lock:` on something that only `async with` can enter. */
-export function* enteredWithoutAsync(facts: UnitFacts, resolver: Resolver): Generator<SyncEntered> {
+/** `with await lock:`, which Python 3.9 removed. (`with lock:` is the mistake of every asynchronous context.) */
+export function* awaitedLocks(facts: UnitFacts, resolver: Resolver): Generator<AwaitedLock> {
   for (const fact of facts.withs) {
     if (fact.node.async) continue;
     for (const item of fact.node.items) {
-      const lock = item.context.kind === 'await' ? item.context.value : item.context;
+      if (item.context.kind !== 'await') continue;
+      const lock = item.context.value;
       const of = coroutineLock(lock, fact, resolver);
       const api = of === null ? undefined : resolver.knowledge.api(of);
-      if (of !== null && api?.lock === 'asyncio' && api.asyncEnter !== undefined && api.enter === undefined) yield { fact, item, of, lock };
+      if (of !== null && api?.lock === 'asyncio' && api.asyncEnter !== undefined) yield { fact, item, of, lock };
     }
   }
 }

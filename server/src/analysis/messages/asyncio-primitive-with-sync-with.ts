@@ -2,11 +2,11 @@ import { catalogue } from './catalog.ts';
 
 export const messages = catalogue(
   {
-    message: "'with' cannot enter '{name}': it fails when this line runs; only 'async with' can",
+    message: "'{name}' cannot be awaited since Python 3.9: only 'async with' enters it",
     asyncWith: "Write 'async with'",
   },
   {
-    message: "'with' 无法进入 '{name}'，运行到此行就会报错；只能用 'async with'",
+    message: "从 Python 3.9 起 '{name}' 不能再 await，只能用 'async with' 进入",
     asyncWith: "改写为 'async with'",
   },
 );

@@ -3,7 +3,7 @@ import { catalogue } from './catalog.ts';
 export const messages = catalogue(
   {
     notHeld: "'{method}' fails unless '{name}' is held: it needs an 'async with {name}' around it",
-    noPredicate: "After 'wait()' others may have changed the state again: test it in a 'while', or use 'wait_for'",
+    noPredicate: "The state may have changed again after 'wait()': test it in a 'while', or use 'wait_for'",
     enter: "Put it in 'async with {name}'",
   },
   {

@@ -1,8 +1,8 @@
-// A plain `with` enters a lock that only `async with` can enter: it fails at run time, in the first call that gets there.
+// `with await lock:` was removed in Python 3.9: a lock cannot be awaited, only entered with `async with`.
 
 import { expectsError } from '../facts/event-loop.ts';
 import { isOnLoop } from '../facts/context.ts';
-import { enteredWithoutAsync } from '../facts/shared-locks.ts';
+import { awaitedLocks } from '../facts/shared-locks.ts';
 import type { FixPlan, Rule } from './rule.ts';
 import { loweredInTests } from './test-files.ts';
 
@@ -15,15 +15,16 @@ export const rule: Rule = {
   onByDefault: true,
   words: ['with'],
 
-  check({ facts, resolver, isTest, report }) {
-    for (const { fact, item, of, lock } of enteredWithoutAsync(facts, resolver)) {
+  check({ facts, resolver, python, isTest, report }) {
+    if (!python.reaches('3.9')) return;
+    for (const { fact, item, of, lock } of awaitedLocks(facts, resolver)) {
       if (expectsError(facts, fact)) continue;
       const { context } = item;
       const fixes = (): FixPlan[] => fact.node.items.length > 1 || !isOnLoop(facts, fact) ? [] : [{
         title: { key: 'asyncWith' }, safety: 'safe',
         build: (edit) => {
           edit.insert(fact.node.start, 'async ');
-          if (lock !== context) edit.replace({ start: context.start, end: lock.start }, '');
+          edit.replace({ start: context.start, end: lock.start }, '');
         },
       }];
       report({ at: { start: context.start, end: context.end }, message: 'message', args: { name: of }, severity: loweredInTests('error', isTest), fixes });

@@ -5,7 +5,7 @@ import { liftable, liftBlock } from '../edits/lift-block.ts';
 import { offloadCall } from '../edits/offload.ts';
 import { blockingOf, literalOf, type BlockingCall } from '../facts/blocking.ts';
 import { destination, holdsThreadLock, isOnLoop, runsBeforeOthers } from '../facts/context.ts';
-import { waitsForOwnLoop } from '../facts/own-loop.ts';
+import { waitsForOwnLoop } from '../facts/own-loop-wait.ts';
 import type { CallFact, WithFact } from '../facts/types.ts';
 import type { Blocking, BlockingCategory } from '../knowledge/types.ts';
 import type { Severity } from '../model.ts';

@@ -1,5 +1,6 @@
 // An object that needs a running loop is made where none can be running.
 
+import { isOnLoop } from '../facts/context.ts';
 import { hasNoLoop, expectsRuntimeError } from '../facts/event-loop.ts';
 import type { Rule } from './rule.ts';
 import { loweredInTests } from './test-files.ts';
@@ -14,6 +15,7 @@ export const rule: Rule = {
 
   check({ facts, resolver, slot, isTest, topLevelAwait, report }) {
     for (const call of facts.calls) {
+      if (isOnLoop(facts, call)) continue;
       const made = resolver.callee(call);
       if (made.kind !== 'api' || resolver.knowledge.api(made.name)?.needsLoop !== true) continue;
       // Old code hands the loop over, and versions of that time take it.

@@ -1,7 +1,7 @@
 // A coroutine hands work to its own loop and blocks the loop's thread until that is done: it never will be.
 
-import { awaitOwnLoop } from '../edits/own-loop.ts';
-import { waitsForOwnLoop } from '../facts/own-loop.ts';
+import { awaitOwnLoop } from '../edits/await-own-loop.ts';
+import { waitsForOwnLoop } from '../facts/own-loop-wait.ts';
 import type { Rule } from './rule.ts';
 import { loweredInTests } from './test-files.ts';
 

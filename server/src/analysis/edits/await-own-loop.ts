@@ -1,6 +1,6 @@
 // Awaiting what was handed to the own loop.
 
-import type { OwnLoopWait } from '../facts/own-loop.ts';
+import type { OwnLoopWait } from '../facts/own-loop-wait.ts';
 import type { CallFact } from '../facts/types.ts';
 import type { FixPlan } from '../rules/rule.ts';
 import { needsParentheses } from './await.ts';
