@@ -8,7 +8,7 @@ import type { UnitFacts } from './types.ts';
 export interface SupersededImport {
   readonly at: Span;
   readonly root: string;
-  readonly superseded: NonNullable<Api['superseded']>;
+  readonly superseded: NonNullable<Api['ended']>;
   /** Null: names differ there. */
   readonly rename: { readonly module: string; readonly at: Span; readonly text: string } | null;
 }
@@ -20,7 +20,7 @@ export function* supersededImports(facts: UnitFacts, knowledge: Knowledge): Gene
     if (node.kind === 'import') {
       for (const name of node.names) {
         const root = name.name.split('.')[0] ?? name.name;
-        const superseded = knowledge.api(root)?.superseded;
+        const superseded = knowledge.api(root)?.ended;
         if (superseded === undefined) continue;
         const at = { start: name.start, end: name.start + name.name.length };
         const { module } = superseded;
@@ -30,7 +30,7 @@ export function* supersededImports(facts: UnitFacts, knowledge: Knowledge): Gene
       }
     } else if (node.kind === 'import-from' && !node.star) {
       const root = node.module.split('.')[0] ?? node.module;
-      const superseded = root === '' ? undefined : knowledge.api(root)?.superseded;
+      const superseded = root === '' ? undefined : knowledge.api(root)?.ended;
       if (superseded === undefined) continue;
       const at = { start: node.start + 'from '.length, end: node.start + 'from '.length + node.module.length };
       const { module, names } = superseded;

@@ -121,7 +121,7 @@ export interface Api {
   /** Waits for the end of what the receiver's creation started, which may never come while nobody reads those of these streams that are pipes there. */
   readonly starvedBy?: readonly string[];
   /** Cannot be made without a running loop. */
-  readonly needsLoop?: true;
+  readonly madeOnLoop?: true;
   /** What its awaitable methods do once `async with` has closed it; `fails-unread`: unless the data was read before. */
   readonly afterClose?: 'fails' | 'fails-unread';
   /** Done only when this method of the same object has been awaited behind it: `close` and `wait_closed`, `write` and `drain`. */
@@ -137,7 +137,7 @@ export interface Api {
   /** Belongs to one event loop: the one that is current where it is made (up to Python 3.9), or that first makes somebody wait for it. */
   readonly bindsLoop?: true;
   /** Of a module: what came in its place, from which Python version on, and where its names are found there unchanged (`names`: only these). */
-  readonly superseded?: { readonly by: string; readonly since?: string; readonly module?: string; readonly names?: readonly string[] };
+  readonly ended?: { readonly by: string; readonly since?: string; readonly module?: string; readonly names?: readonly string[] };
   /** Base class whose direct subclasses' async methods are called by a framework. */
   readonly note?: string;
 }

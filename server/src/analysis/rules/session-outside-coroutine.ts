@@ -17,7 +17,7 @@ export const rule: Rule = {
     for (const call of facts.calls) {
       if (isOnLoop(facts, call)) continue;
       const made = resolver.callee(call);
-      if (made.kind !== 'api' || resolver.knowledge.api(made.name)?.needsLoop !== true) continue;
+      if (made.kind !== 'api' || resolver.knowledge.api(made.name)?.madeOnLoop !== true) continue;
       // Old code hands the loop over, and versions of that time take it.
       if (call.node.args.some(({ keyword, form }) => keyword === 'loop' || form === 'double-star')) continue;
       if (!hasNoLoop(call, slot, isTest, topLevelAwait) || expectsRuntimeError(facts, call, resolver)) continue;
