@@ -100,8 +100,6 @@ class Derived(Base):
 async def main(lock: asyncio.Lock):
     async with lock, Derived(), timed(), open("data.txt"):
         pass
-    async with asyncio.Lock():
-        pass
 
 #: a test that expects the error (test file)
 import pytest

@@ -175,10 +175,11 @@ async def run(work):
 import asyncio
 from locks import Lock
 
+own = asyncio.Lock()
+
 
 async def run(lock, work):
     mine = Lock()
-    own = asyncio.Lock()
     with lock:
         await work()
     with mine:

@@ -195,7 +195,8 @@ async def enclosed(register):
 async def global_one():
     global shared
     shared = aiohttp.ClientSession()
-    await shared.get("https://example.com")
+    async with shared.get("https://example.com") as response:
+        print(response.status)
 
 
 async def yielded():

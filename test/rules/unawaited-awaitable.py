@@ -59,14 +59,16 @@ async def main():
 
 #: the future of a driver is dropped, and its errors with it
 from motor.motor_asyncio import AsyncIOMotorCollection
+#    ^^^^^^^^^^^^^^^^^^^ superseded-async-package (hint)
 
 
 async def save(users: AsyncIOMotorCollection, user):
     users.insert_one(user)
 #   ^^^^^^^^^^^^^^^^ unawaited-awaitable (hint)
     return await users.count_documents({})
-#> fix addAwait
+#> fix addAwait of 2
 from motor.motor_asyncio import AsyncIOMotorCollection
+#    ^^^^^^^^^^^^^^^^^^^ superseded-async-package (hint)
 
 
 async def save(users: AsyncIOMotorCollection, user):

@@ -282,8 +282,7 @@ def slow():
 
 async def main():
     loop = asyncio.get_running_loop()
-    with ThreadPoolExecutor() as pool:
-        return await loop.run_in_executor(pool, slow)
+    return await loop.run_in_executor(ThreadPoolExecutor(), slow)
 
 #: corrected
 import asyncio

@@ -304,10 +304,14 @@ import asyncio
 import aiohttp
 
 
+async def fetch(session: aiohttp.ClientSession, url):
+    response = await session.get(url)
+    return response.status
+
+
 async def fetch_all(first, second):
     async with aiohttp.ClientSession() as session:
-        responses = await asyncio.gather(session.get(first), session.get(second))
-        return [response.status for response in responses]
+        return await asyncio.gather(fetch(session, first), fetch(session, second))
 
 #: corrected
 import asyncio

@@ -253,6 +253,15 @@ export class ModuleNames implements FileNames {
     });
   }
 
+  /** The units that hold a word, in document order: for questions about the whole file. */
+  holding(word: string): readonly { readonly slot: Slot; readonly resolver: Resolver }[] {
+    const holders = this.table.words.holding(word);
+    return this.table.slots().filter((slot) => holders.has(slot)).map((slot) => {
+      this.graph.read(`facts ${slot.id}`);
+      return { slot, resolver: this.resolver(slot) };
+    });
+  }
+
   /** Whether a word stands anywhere in the file: for questions where any mention is reason enough to be silent. */
   mentions(word: string): boolean {
     return this.table.words.anywhere(word);

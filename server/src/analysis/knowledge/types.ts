@@ -152,6 +152,30 @@ export interface Api {
   readonly harmless?: true;
   /** Limits concurrency when entered or acquired. */
   readonly limits?: true;
+  /** Called in a coroutine, gives the loop that runs it. */
+  readonly ownLoop?: true;
+  /** Hands its first argument to the loop in this one and gives a thread's future. */
+  readonly submitsTo?: ArgumentRef;
+  /** Waits for the end of what the receiver's creation started, which may never come while nobody reads those of these streams that are pipes there. */
+  readonly starvedBy?: readonly string[];
+  /** Cannot be made without a running loop. */
+  readonly madeOnLoop?: true;
+  /** What its awaitable methods do once `async with` has closed it; `fails-unread`: unless the data was read before. */
+  readonly afterClose?: 'fails' | 'fails-unread';
+  /** Done only when this method of the same object has been awaited behind it: `close` and `wait_closed`, `write` and `drain`. */
+  readonly followUp?: string;
+  /** One coroutine at a time may use it; a second one fails or breaks the first. */
+  readonly oneAtATime?: true;
+  /** Has `put`, `get`, `task_done` and `join` as `asyncio.Queue` has them. */
+  readonly queue?: true;
+  /** Coroutines wait for it under a lock of their own, and whoever wakes them must hold that: `asyncio.Condition`. */
+  readonly condition?: true;
+  /** Only lets time pass. */
+  readonly pause?: true;
+  /** Belongs to one event loop: the one that is current where it is made (up to Python 3.9), or that first makes somebody wait for it. */
+  readonly bindsLoop?: true;
+  /** Of a module: what came in its place, from which Python version on, and where its names are found there unchanged (`names`: only these). */
+  readonly ended?: { readonly by: string; readonly since?: string; readonly module?: string; readonly names?: readonly string[] };
   /** Base class whose direct subclasses' async methods are called by a framework. */
   readonly note?: string;
 }

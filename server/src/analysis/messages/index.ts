@@ -7,10 +7,12 @@ import { messages as asyncDunder } from './async-dunder.ts';
 import { messages as asyncForOverSyncIterable } from './async-for-over-sync-iterable.ts';
 import { messages as asyncFunctionAsPredicate } from './async-function-as-predicate.ts';
 import { messages as asyncGeneratorAnnotation } from './async-generator-annotation.ts';
+import { messages as asyncGeneratorNotClosed } from './async-generator-not-closed.ts';
 import { messages as asyncProperty } from './async-property.ts';
 import { messages as asyncSelfRecursion } from './async-self-recursion.ts';
 import { messages as asyncWithOnSyncContext } from './async-with-on-sync-context.ts';
 import { messages as asynccontextmanagerUnprotectedYield } from './asynccontextmanager-unprotected-yield.ts';
+import { messages as asyncioPrimitiveWithSyncWith } from './asyncio-primitive-with-sync-with.ts';
 import { messages as awaitInLoop } from './await-in-loop.ts';
 import { messages as awaitInsideGather } from './await-inside-gather.ts';
 import { messages as awaitNonAwaitable } from './await-non-awaitable.ts';
@@ -24,9 +26,13 @@ import { messages as blockingLogHandler } from './blocking-log-handler.ts';
 import { messages as blockingThroughHelper } from './blocking-through-helper.ts';
 import { messages as broadExceptSwallowsCancellation } from './broad-except-swallows-cancellation.ts';
 import { messages as brokenAsyncIterator } from './broken-async-iterator.ts';
+import { messages as busyWaitPolling } from './busy-wait-polling.ts';
 import { messages as cachedCoroutine } from './cached-coroutine.ts';
+import { messages as checkThenActAcrossAwait } from './check-then-act-across-await.ts';
 import { messages as clientPerRequest } from './client-per-request.ts';
 import { messages as common } from './common.ts';
+import { messages as conditionMisuse } from './condition-misuse.ts';
+import { messages as connectionSharedByTasks } from './connection-shared-by-tasks.ts';
 import { messages as contextmanagerDecoratorMismatch } from './contextmanager-decorator-mismatch.ts';
 import { messages as contextmanagerYieldsTwice } from './contextmanager-yields-twice.ts';
 import { messages as coroutineAttributeAccess } from './coroutine-attribute-access.ts';
@@ -51,10 +57,21 @@ import { messages as fastapiOnEvent } from './fastapi-on-event.ts';
 import { messages as forOverAsyncIterable } from './for-over-async-iterable.ts';
 import { messages as getEventLoopWithoutLoop } from './get-event-loop-without-loop.ts';
 import { messages as incompleteAsyncContextManager } from './incomplete-async-context-manager.ts';
+import { messages as iterateSharedWhileAwaiting } from './iterate-shared-while-awaiting.ts';
+import { messages as lockAcquireWithoutReleaseGuard } from './lock-acquire-without-release-guard.ts';
+import { messages as lockCreatedInline } from './lock-created-inline.ts';
+import { messages as loopBoundObjectAtImport } from './loop-bound-object-at-import.ts';
 import { messages as loopWithoutAwait } from './loop-without-await.ts';
 import { messages as offloadOfCallResult } from './offload-of-call-result.ts';
+import { messages as primitiveLocalToWorker } from './primitive-local-to-worker.ts';
 import { messages as pytestAsyncioMarkOnFixture } from './pytest-asyncio-mark-on-fixture.ts';
 import { messages as pytestScopeForLoopScope } from './pytest-scope-for-loop-scope.ts';
+import { messages as queueConsumerCanDie } from './queue-consumer-can-die.ts';
+import { messages as queueFilledBeforeConsumers } from './queue-filled-before-consumers.ts';
+import { messages as queueJoinWithoutTaskDone } from './queue-join-without-task-done.ts';
+import { messages as readModifyWriteAcrossAwait } from './read-modify-write-across-await.ts';
+import { messages as resourceUsedAfterClose } from './resource-used-after-close.ts';
+import { messages as responseNotReleased } from './response-not-released.ts';
 import { messages as retryWithoutBackoff } from './retry-without-backoff.ts';
 import { messages as returnUnawaitedInContext } from './return-unawaited-in-context.ts';
 import { messages as returnUnawaitedInTry } from './return-unawaited-in-try.ts';
@@ -62,16 +79,24 @@ import { messages as returnValueInAsyncGenerator } from './return-value-in-async
 import { messages as runInsideRunningLoop } from './run-inside-running-loop.ts';
 import { messages as sequentialIndependentAwaits } from './sequential-independent-awaits.ts';
 import { messages as sessionNotClosed } from './session-not-closed.ts';
+import { messages as sessionOutsideCoroutine } from './session-outside-coroutine.ts';
 import { messages as sqlalchemyAsyncLazyLoad } from './sqlalchemy-async-lazy-load.ts';
+import { messages as subprocessWaitPipeDeadlock } from './subprocess-wait-pipe-deadlock.ts';
+import { messages as supersededAsyncPackage } from './superseded-async-package.ts';
 import { messages as swallowedCancellation } from './swallowed-cancellation.ts';
 import { messages as syncFrameworkAsyncFunction } from './sync-framework-async-function.ts';
 import { messages as syncWithOnAsyncContext } from './sync-with-on-async-context.ts';
+import { messages as threadPoolPerCall } from './thread-pool-per-call.ts';
+import { messages as threadsafeResultDeadlock } from './threadsafe-result-deadlock.ts';
 import { messages as unawaitedAwaitable } from './unawaited-awaitable.ts';
 import { messages as unawaitedCoroutineVariable } from './unawaited-coroutine-variable.ts';
 import { messages as unboundedConcurrency } from './unbounded-concurrency.ts';
 import { messages as unittestAsyncTest } from './unittest-async-test.ts';
+import { messages as writerCloseNotAwaited } from './writer-close-not-awaited.ts';
+import { messages as writerWithoutDrain } from './writer-without-drain.ts';
 import { messages as yieldFromAwaitable } from './yield-from-awaitable.ts';
 import { messages as yieldFromInAsync } from './yield-from-in-async.ts';
+import { messages as yieldInTaskgroupOrTimeout } from './yield-in-taskgroup-or-timeout.ts';
 
 export const catalogues: Readonly<Record<string, Catalogue>> = {
   'aiohttp-startup-task': aiohttpStartupTask,
@@ -80,10 +105,12 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'async-for-over-sync-iterable': asyncForOverSyncIterable,
   'async-function-as-predicate': asyncFunctionAsPredicate,
   'async-generator-annotation': asyncGeneratorAnnotation,
+  'async-generator-not-closed': asyncGeneratorNotClosed,
   'async-property': asyncProperty,
   'async-self-recursion': asyncSelfRecursion,
   'async-with-on-sync-context': asyncWithOnSyncContext,
   'asynccontextmanager-unprotected-yield': asynccontextmanagerUnprotectedYield,
+  'asyncio-primitive-with-sync-with': asyncioPrimitiveWithSyncWith,
   'await-in-loop': awaitInLoop,
   'await-inside-gather': awaitInsideGather,
   'await-non-awaitable': awaitNonAwaitable,
@@ -97,9 +124,13 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'blocking-through-helper': blockingThroughHelper,
   'broad-except-swallows-cancellation': broadExceptSwallowsCancellation,
   'broken-async-iterator': brokenAsyncIterator,
+  'busy-wait-polling': busyWaitPolling,
   'cached-coroutine': cachedCoroutine,
+  'check-then-act-across-await': checkThenActAcrossAwait,
   'client-per-request': clientPerRequest,
   common,
+  'condition-misuse': conditionMisuse,
+  'connection-shared-by-tasks': connectionSharedByTasks,
   'contextmanager-decorator-mismatch': contextmanagerDecoratorMismatch,
   'contextmanager-yields-twice': contextmanagerYieldsTwice,
   'coroutine-attribute-access': coroutineAttributeAccess,
@@ -124,10 +155,21 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'for-over-async-iterable': forOverAsyncIterable,
   'get-event-loop-without-loop': getEventLoopWithoutLoop,
   'incomplete-async-context-manager': incompleteAsyncContextManager,
+  'iterate-shared-while-awaiting': iterateSharedWhileAwaiting,
+  'lock-acquire-without-release-guard': lockAcquireWithoutReleaseGuard,
+  'lock-created-inline': lockCreatedInline,
+  'loop-bound-object-at-import': loopBoundObjectAtImport,
   'loop-without-await': loopWithoutAwait,
   'offload-of-call-result': offloadOfCallResult,
+  'primitive-local-to-worker': primitiveLocalToWorker,
   'pytest-asyncio-mark-on-fixture': pytestAsyncioMarkOnFixture,
   'pytest-scope-for-loop-scope': pytestScopeForLoopScope,
+  'queue-consumer-can-die': queueConsumerCanDie,
+  'queue-filled-before-consumers': queueFilledBeforeConsumers,
+  'queue-join-without-task-done': queueJoinWithoutTaskDone,
+  'read-modify-write-across-await': readModifyWriteAcrossAwait,
+  'resource-used-after-close': resourceUsedAfterClose,
+  'response-not-released': responseNotReleased,
   'retry-without-backoff': retryWithoutBackoff,
   'return-unawaited-in-context': returnUnawaitedInContext,
   'return-unawaited-in-try': returnUnawaitedInTry,
@@ -135,14 +177,22 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'run-inside-running-loop': runInsideRunningLoop,
   'sequential-independent-awaits': sequentialIndependentAwaits,
   'session-not-closed': sessionNotClosed,
+  'session-outside-coroutine': sessionOutsideCoroutine,
   'sqlalchemy-async-lazy-load': sqlalchemyAsyncLazyLoad,
+  'subprocess-wait-pipe-deadlock': subprocessWaitPipeDeadlock,
+  'superseded-async-package': supersededAsyncPackage,
   'swallowed-cancellation': swallowedCancellation,
   'sync-framework-async-function': syncFrameworkAsyncFunction,
   'sync-with-on-async-context': syncWithOnAsyncContext,
+  'thread-pool-per-call': threadPoolPerCall,
+  'threadsafe-result-deadlock': threadsafeResultDeadlock,
   'unawaited-awaitable': unawaitedAwaitable,
   'unawaited-coroutine-variable': unawaitedCoroutineVariable,
   'unbounded-concurrency': unboundedConcurrency,
   'unittest-async-test': unittestAsyncTest,
+  'writer-close-not-awaited': writerCloseNotAwaited,
+  'writer-without-drain': writerWithoutDrain,
   'yield-from-awaitable': yieldFromAwaitable,
   'yield-from-in-async': yieldFromInAsync,
+  'yield-in-taskgroup-or-timeout': yieldInTaskgroupOrTimeout,
 };

@@ -6,6 +6,7 @@ import { offloadCall, takeArgumentsAlong } from '../edits/offload.ts';
 import { blockingOf, literalOf, type BlockingCall } from '../facts/blocking.ts';
 import { destination, holdsThreadLock, isOnLoop, runsBeforeOthers } from '../facts/context.ts';
 import { offloadAround } from '../facts/coroutine-functions.ts';
+import { waitsForOwnLoop } from '../facts/own-loop-wait.ts';
 import type { CallFact, WithFact } from '../facts/types.ts';
 import type { Blocking, BlockingCategory } from '../knowledge/types.ts';
 import type { Severity } from '../model.ts';
@@ -31,7 +32,8 @@ export const rule: Rule = {
     for (const call of facts.calls) {
       if (!isOnLoop(facts, call) || destination(call.use).kind === 'awaited') continue;
       const found = blockingOf(call, facts, resolver) ?? configured(unit, call);
-      if (found === null) continue;
+      // A future of the own loop never comes: a mistake with a rule of its own.
+      if (found === null || waitsForOwnLoop(call, facts, resolver) !== null) continue;
       if (unit.blocking.isAllowed(found.name)) allowed.add(call);
       else blocking.set(call, found);
     }

@@ -7,10 +7,12 @@ import { rule as asyncDunder } from './async-dunder.ts';
 import { rule as asyncForOverSyncIterable } from './async-for-over-sync-iterable.ts';
 import { rule as asyncFunctionAsPredicate } from './async-function-as-predicate.ts';
 import { rule as asyncGeneratorAnnotation } from './async-generator-annotation.ts';
+import { rule as asyncGeneratorNotClosed } from './async-generator-not-closed.ts';
 import { rule as asyncProperty } from './async-property.ts';
 import { rule as asyncSelfRecursion } from './async-self-recursion.ts';
 import { rule as asyncWithOnSyncContext } from './async-with-on-sync-context.ts';
 import { rule as asynccontextmanagerUnprotectedYield } from './asynccontextmanager-unprotected-yield.ts';
+import { rule as asyncioPrimitiveWithSyncWith } from './asyncio-primitive-with-sync-with.ts';
 import { rule as awaitInLoop } from './await-in-loop.ts';
 import { rule as awaitInsideGather } from './await-inside-gather.ts';
 import { rule as awaitNonAwaitable } from './await-non-awaitable.ts';
@@ -24,8 +26,12 @@ import { rule as blockingLogHandler } from './blocking-log-handler.ts';
 import { rule as blockingThroughHelper } from './blocking-through-helper.ts';
 import { rule as broadExceptSwallowsCancellation } from './broad-except-swallows-cancellation.ts';
 import { rule as brokenAsyncIterator } from './broken-async-iterator.ts';
+import { rule as busyWaitPolling } from './busy-wait-polling.ts';
 import { rule as cachedCoroutine } from './cached-coroutine.ts';
+import { rule as checkThenActAcrossAwait } from './check-then-act-across-await.ts';
 import { rule as clientPerRequest } from './client-per-request.ts';
+import { rule as conditionMisuse } from './condition-misuse.ts';
+import { rule as connectionSharedByTasks } from './connection-shared-by-tasks.ts';
 import { rule as contextmanagerDecoratorMismatch } from './contextmanager-decorator-mismatch.ts';
 import { rule as contextmanagerYieldsTwice } from './contextmanager-yields-twice.ts';
 import { rule as coroutineAttributeAccess } from './coroutine-attribute-access.ts';
@@ -50,10 +56,21 @@ import { rule as fastapiOnEvent } from './fastapi-on-event.ts';
 import { rule as forOverAsyncIterable } from './for-over-async-iterable.ts';
 import { rule as getEventLoopWithoutLoop } from './get-event-loop-without-loop.ts';
 import { rule as incompleteAsyncContextManager } from './incomplete-async-context-manager.ts';
+import { rule as iterateSharedWhileAwaiting } from './iterate-shared-while-awaiting.ts';
+import { rule as lockAcquireWithoutReleaseGuard } from './lock-acquire-without-release-guard.ts';
+import { rule as lockCreatedInline } from './lock-created-inline.ts';
+import { rule as loopBoundObjectAtImport } from './loop-bound-object-at-import.ts';
 import { rule as loopWithoutAwait } from './loop-without-await.ts';
 import { rule as offloadOfCallResult } from './offload-of-call-result.ts';
+import { rule as primitiveLocalToWorker } from './primitive-local-to-worker.ts';
 import { rule as pytestAsyncioMarkOnFixture } from './pytest-asyncio-mark-on-fixture.ts';
 import { rule as pytestScopeForLoopScope } from './pytest-scope-for-loop-scope.ts';
+import { rule as queueConsumerCanDie } from './queue-consumer-can-die.ts';
+import { rule as queueFilledBeforeConsumers } from './queue-filled-before-consumers.ts';
+import { rule as queueJoinWithoutTaskDone } from './queue-join-without-task-done.ts';
+import { rule as readModifyWriteAcrossAwait } from './read-modify-write-across-await.ts';
+import { rule as resourceUsedAfterClose } from './resource-used-after-close.ts';
+import { rule as responseNotReleased } from './response-not-released.ts';
 import { rule as retryWithoutBackoff } from './retry-without-backoff.ts';
 import { rule as returnUnawaitedInContext } from './return-unawaited-in-context.ts';
 import { rule as returnUnawaitedInTry } from './return-unawaited-in-try.ts';
@@ -61,16 +78,24 @@ import { rule as returnValueInAsyncGenerator } from './return-value-in-async-gen
 import { rule as runInsideRunningLoop } from './run-inside-running-loop.ts';
 import { rule as sequentialIndependentAwaits } from './sequential-independent-awaits.ts';
 import { rule as sessionNotClosed } from './session-not-closed.ts';
+import { rule as sessionOutsideCoroutine } from './session-outside-coroutine.ts';
 import { rule as sqlalchemyAsyncLazyLoad } from './sqlalchemy-async-lazy-load.ts';
+import { rule as subprocessWaitPipeDeadlock } from './subprocess-wait-pipe-deadlock.ts';
+import { rule as supersededAsyncPackage } from './superseded-async-package.ts';
 import { rule as swallowedCancellation } from './swallowed-cancellation.ts';
 import { rule as syncFrameworkAsyncFunction } from './sync-framework-async-function.ts';
 import { rule as syncWithOnAsyncContext } from './sync-with-on-async-context.ts';
+import { rule as threadPoolPerCall } from './thread-pool-per-call.ts';
+import { rule as threadsafeResultDeadlock } from './threadsafe-result-deadlock.ts';
 import { rule as unawaitedAwaitable } from './unawaited-awaitable.ts';
 import { rule as unawaitedCoroutineVariable } from './unawaited-coroutine-variable.ts';
 import { rule as unboundedConcurrency } from './unbounded-concurrency.ts';
 import { rule as unittestAsyncTest } from './unittest-async-test.ts';
+import { rule as writerCloseNotAwaited } from './writer-close-not-awaited.ts';
+import { rule as writerWithoutDrain } from './writer-without-drain.ts';
 import { rule as yieldFromAwaitable } from './yield-from-awaitable.ts';
 import { rule as yieldFromInAsync } from './yield-from-in-async.ts';
+import { rule as yieldInTaskgroupOrTimeout } from './yield-in-taskgroup-or-timeout.ts';
 
 export const allRules: readonly Rule[] = [
   aiohttpStartupTask,
@@ -79,10 +104,12 @@ export const allRules: readonly Rule[] = [
   asyncForOverSyncIterable,
   asyncFunctionAsPredicate,
   asyncGeneratorAnnotation,
+  asyncGeneratorNotClosed,
   asyncProperty,
   asyncSelfRecursion,
   asyncWithOnSyncContext,
   asynccontextmanagerUnprotectedYield,
+  asyncioPrimitiveWithSyncWith,
   awaitInLoop,
   awaitInsideGather,
   awaitNonAwaitable,
@@ -96,8 +123,12 @@ export const allRules: readonly Rule[] = [
   blockingThroughHelper,
   broadExceptSwallowsCancellation,
   brokenAsyncIterator,
+  busyWaitPolling,
   cachedCoroutine,
+  checkThenActAcrossAwait,
   clientPerRequest,
+  conditionMisuse,
+  connectionSharedByTasks,
   contextmanagerDecoratorMismatch,
   contextmanagerYieldsTwice,
   coroutineAttributeAccess,
@@ -122,10 +153,21 @@ export const allRules: readonly Rule[] = [
   forOverAsyncIterable,
   getEventLoopWithoutLoop,
   incompleteAsyncContextManager,
+  iterateSharedWhileAwaiting,
+  lockAcquireWithoutReleaseGuard,
+  lockCreatedInline,
+  loopBoundObjectAtImport,
   loopWithoutAwait,
   offloadOfCallResult,
+  primitiveLocalToWorker,
   pytestAsyncioMarkOnFixture,
   pytestScopeForLoopScope,
+  queueConsumerCanDie,
+  queueFilledBeforeConsumers,
+  queueJoinWithoutTaskDone,
+  readModifyWriteAcrossAwait,
+  resourceUsedAfterClose,
+  responseNotReleased,
   retryWithoutBackoff,
   returnUnawaitedInContext,
   returnUnawaitedInTry,
@@ -133,14 +175,22 @@ export const allRules: readonly Rule[] = [
   runInsideRunningLoop,
   sequentialIndependentAwaits,
   sessionNotClosed,
+  sessionOutsideCoroutine,
   sqlalchemyAsyncLazyLoad,
+  subprocessWaitPipeDeadlock,
+  supersededAsyncPackage,
   swallowedCancellation,
   syncFrameworkAsyncFunction,
   syncWithOnAsyncContext,
+  threadPoolPerCall,
+  threadsafeResultDeadlock,
   unawaitedAwaitable,
   unawaitedCoroutineVariable,
   unboundedConcurrency,
   unittestAsyncTest,
+  writerCloseNotAwaited,
+  writerWithoutDrain,
   yieldFromAwaitable,
   yieldFromInAsync,
+  yieldInTaskgroupOrTimeout,
 ];
