@@ -11,11 +11,14 @@ export const newest: PythonVersion = [3, 16];
 
 export class PythonTarget {
   readonly min: PythonVersion;
+  /** The project names its versions; otherwise they are assumed. */
+  readonly isKnown: boolean;
   private readonly max: PythonVersion | null;
 
   constructor(range: AnalysisOptions['python']) {
     this.min = range === 'all' ? oldest : range.min;
     this.max = range === 'all' ? null : range.max;
+    this.isKnown = range !== 'all';
   }
 
   /** Every target version has what came with `version`. */

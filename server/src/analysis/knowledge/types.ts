@@ -108,6 +108,10 @@ export interface Api {
   readonly since?: string;
   readonly until?: string;
   readonly deprecated?: string;
+  /** Keyword arguments it takes; any other is an error, even where it could be meant for a callable that is passed along. */
+  readonly keywords?: readonly string[];
+  /** Of a module: keyword arguments that members of it had once, until a last version. */
+  readonly formerKeywords?: readonly { readonly keyword: string; readonly of: readonly string[]; readonly deprecated: string; readonly until: string }[];
   /** Formats or prints its arguments: a coroutine among them is a mistake. Positions or `all`. */
   readonly formats?: readonly number[] | 'all';
   /** Never reported, though it looks like its neighbours: path arithmetic, `Popen.poll`. Documentation of a decision. */

@@ -8,6 +8,7 @@ import { messages as broadExceptSwallowsCancellation } from './broad-except-swal
 import { messages as common } from './common.ts';
 import { messages as coroutineAttributeAccess } from './coroutine-attribute-access.ts';
 import { messages as coroutineCalledFromSync } from './coroutine-called-from-sync.ts';
+import { messages as coroutineDecoratorRemoved } from './coroutine-decorator-removed.ts';
 import { messages as coroutineFormatted } from './coroutine-formatted.ts';
 import { messages as coroutineFunctionNotCalled } from './coroutine-function-not-called.ts';
 import { messages as coroutineInCondition } from './coroutine-in-condition.ts';
@@ -15,6 +16,8 @@ import { messages as coroutineNeverAwaited } from './coroutine-never-awaited.ts'
 import { messages as coroutineReturnedUnawaited } from './coroutine-returned-unawaited.ts';
 import { messages as danglingTask } from './dangling-task.ts';
 import { messages as getEventLoopWithoutLoop } from './get-event-loop-without-loop.ts';
+import { messages as loopParameterRemoved } from './loop-parameter-removed.ts';
+import { messages as removedTaskClassmethods } from './removed-task-classmethods.ts';
 import { messages as returnUnawaitedInContext } from './return-unawaited-in-context.ts';
 import { messages as returnUnawaitedInTry } from './return-unawaited-in-try.ts';
 import { messages as runInsideRunningLoop } from './run-inside-running-loop.ts';
@@ -31,6 +34,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   common,
   'coroutine-attribute-access': coroutineAttributeAccess,
   'coroutine-called-from-sync': coroutineCalledFromSync,
+  'coroutine-decorator-removed': coroutineDecoratorRemoved,
   'coroutine-formatted': coroutineFormatted,
   'coroutine-function-not-called': coroutineFunctionNotCalled,
   'coroutine-in-condition': coroutineInCondition,
@@ -38,6 +42,8 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'coroutine-returned-unawaited': coroutineReturnedUnawaited,
   'dangling-task': danglingTask,
   'get-event-loop-without-loop': getEventLoopWithoutLoop,
+  'loop-parameter-removed': loopParameterRemoved,
+  'removed-task-classmethods': removedTaskClassmethods,
   'return-unawaited-in-context': returnUnawaitedInContext,
   'return-unawaited-in-try': returnUnawaitedInTry,
   'run-inside-running-loop': runInsideRunningLoop,

@@ -7,6 +7,7 @@ import { rule as blockingCallInAsync } from './blocking-call-in-async.ts';
 import { rule as broadExceptSwallowsCancellation } from './broad-except-swallows-cancellation.ts';
 import { rule as coroutineAttributeAccess } from './coroutine-attribute-access.ts';
 import { rule as coroutineCalledFromSync } from './coroutine-called-from-sync.ts';
+import { rule as coroutineDecoratorRemoved } from './coroutine-decorator-removed.ts';
 import { rule as coroutineFormatted } from './coroutine-formatted.ts';
 import { rule as coroutineFunctionNotCalled } from './coroutine-function-not-called.ts';
 import { rule as coroutineInCondition } from './coroutine-in-condition.ts';
@@ -14,6 +15,8 @@ import { rule as coroutineNeverAwaited } from './coroutine-never-awaited.ts';
 import { rule as coroutineReturnedUnawaited } from './coroutine-returned-unawaited.ts';
 import { rule as danglingTask } from './dangling-task.ts';
 import { rule as getEventLoopWithoutLoop } from './get-event-loop-without-loop.ts';
+import { rule as loopParameterRemoved } from './loop-parameter-removed.ts';
+import { rule as removedTaskClassmethods } from './removed-task-classmethods.ts';
 import { rule as returnUnawaitedInContext } from './return-unawaited-in-context.ts';
 import { rule as returnUnawaitedInTry } from './return-unawaited-in-try.ts';
 import { rule as runInsideRunningLoop } from './run-inside-running-loop.ts';
@@ -29,6 +32,7 @@ export const allRules: readonly Rule[] = [
   broadExceptSwallowsCancellation,
   coroutineAttributeAccess,
   coroutineCalledFromSync,
+  coroutineDecoratorRemoved,
   coroutineFormatted,
   coroutineFunctionNotCalled,
   coroutineInCondition,
@@ -36,6 +40,8 @@ export const allRules: readonly Rule[] = [
   coroutineReturnedUnawaited,
   danglingTask,
   getEventLoopWithoutLoop,
+  loopParameterRemoved,
+  removedTaskClassmethods,
   returnUnawaitedInContext,
   returnUnawaitedInTry,
   runInsideRunningLoop,
