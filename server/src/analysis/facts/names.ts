@@ -12,7 +12,7 @@ import { Resolver, type FileNames, type UnitContext } from './resolve.ts';
 import type { Slot } from './slot.ts';
 import type { WordIndex } from './words.ts';
 import { bindingOf, blocksItself, summarize } from './summary.ts';
-import type { FunctionFact } from './types.ts';
+import type { FunctionFact, NameRead } from './types.ts';
 
 export interface SlotTable {
   readonly words: WordIndex;
@@ -134,6 +134,18 @@ export class ModuleNames implements FileNames {
     return this.table.slots().filter((slot) => holders.has(slot)).flatMap((slot) => {
       this.graph.read(`facts ${slot.id}`);
       return referencesIn(slot, this.resolver(slot), functionKey, target.fact, isMethod);
+    });
+  }
+
+  /** Where a name of the module is read, in document order; null: something binds it a second time. */
+  readsOf(name: string): readonly { readonly slot: Slot; readonly read: NameRead }[] | null {
+    this.graph.read(`names ${name}`);
+    if (this.table.registry().names.get(name)?.length !== 1) return null;
+    const holders = this.table.words.holding(name);
+    return this.table.slots().filter((slot) => holders.has(slot)).flatMap((slot) => {
+      this.graph.read(`facts ${slot.id}`);
+      const resolver = this.resolver(slot);
+      return slot.facts.reads.filter((read) => read.name === name && !resolver.isLocal(name, read)).map((read) => ({ slot, read }));
     });
   }
 

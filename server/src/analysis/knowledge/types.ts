@@ -108,6 +108,8 @@ export interface Api {
   readonly since?: string;
   readonly until?: string;
   readonly deprecated?: string;
+  /** Of a loop policy: what makes its loops, for `asyncio.run(…, loop_factory=…)`; `default`: the loops are what `asyncio.run` makes anyway. */
+  readonly loopFactory?: string;
   /** Keyword arguments it takes; any other is an error, even where it could be meant for a callable that is passed along. */
   readonly keywords?: readonly string[];
   /** Of a module: keyword arguments that members of it had once, until a last version. */

@@ -5,6 +5,7 @@ import { messages as awaitOutsideAsync } from './await-outside-async.ts';
 import { messages as awaitUnderThreadLock } from './await-under-thread-lock.ts';
 import { messages as blockingCallInAsync } from './blocking-call-in-async.ts';
 import { messages as broadExceptSwallowsCancellation } from './broad-except-swallows-cancellation.ts';
+import { messages as childWatcher } from './child-watcher.ts';
 import { messages as common } from './common.ts';
 import { messages as coroutineAttributeAccess } from './coroutine-attribute-access.ts';
 import { messages as coroutineCalledFromSync } from './coroutine-called-from-sync.ts';
@@ -15,8 +16,13 @@ import { messages as coroutineInCondition } from './coroutine-in-condition.ts';
 import { messages as coroutineNeverAwaited } from './coroutine-never-awaited.ts';
 import { messages as coroutineReturnedUnawaited } from './coroutine-returned-unawaited.ts';
 import { messages as danglingTask } from './dangling-task.ts';
+import { messages as eventLoopPolicy } from './event-loop-policy.ts';
 import { messages as getEventLoopWithoutLoop } from './get-event-loop-without-loop.ts';
+import { messages as iscoroutinefunctionDeprecated } from './iscoroutinefunction-deprecated.ts';
+import { messages as loopNotClosed } from './loop-not-closed.ts';
 import { messages as loopParameterRemoved } from './loop-parameter-removed.ts';
+import { messages as loopUsedAfterClose } from './loop-used-after-close.ts';
+import { messages as manualLoopManagement } from './manual-loop-management.ts';
 import { messages as removedTaskClassmethods } from './removed-task-classmethods.ts';
 import { messages as returnUnawaitedInContext } from './return-unawaited-in-context.ts';
 import { messages as returnUnawaitedInTry } from './return-unawaited-in-try.ts';
@@ -31,6 +37,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'await-under-thread-lock': awaitUnderThreadLock,
   'blocking-call-in-async': blockingCallInAsync,
   'broad-except-swallows-cancellation': broadExceptSwallowsCancellation,
+  'child-watcher': childWatcher,
   common,
   'coroutine-attribute-access': coroutineAttributeAccess,
   'coroutine-called-from-sync': coroutineCalledFromSync,
@@ -41,8 +48,13 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'coroutine-never-awaited': coroutineNeverAwaited,
   'coroutine-returned-unawaited': coroutineReturnedUnawaited,
   'dangling-task': danglingTask,
+  'event-loop-policy': eventLoopPolicy,
   'get-event-loop-without-loop': getEventLoopWithoutLoop,
+  'iscoroutinefunction-deprecated': iscoroutinefunctionDeprecated,
+  'loop-not-closed': loopNotClosed,
   'loop-parameter-removed': loopParameterRemoved,
+  'loop-used-after-close': loopUsedAfterClose,
+  'manual-loop-management': manualLoopManagement,
   'removed-task-classmethods': removedTaskClassmethods,
   'return-unawaited-in-context': returnUnawaitedInContext,
   'return-unawaited-in-try': returnUnawaitedInTry,

@@ -5,6 +5,7 @@ import { rule as awaitOutsideAsync } from './await-outside-async.ts';
 import { rule as awaitUnderThreadLock } from './await-under-thread-lock.ts';
 import { rule as blockingCallInAsync } from './blocking-call-in-async.ts';
 import { rule as broadExceptSwallowsCancellation } from './broad-except-swallows-cancellation.ts';
+import { rule as childWatcher } from './child-watcher.ts';
 import { rule as coroutineAttributeAccess } from './coroutine-attribute-access.ts';
 import { rule as coroutineCalledFromSync } from './coroutine-called-from-sync.ts';
 import { rule as coroutineDecoratorRemoved } from './coroutine-decorator-removed.ts';
@@ -14,8 +15,13 @@ import { rule as coroutineInCondition } from './coroutine-in-condition.ts';
 import { rule as coroutineNeverAwaited } from './coroutine-never-awaited.ts';
 import { rule as coroutineReturnedUnawaited } from './coroutine-returned-unawaited.ts';
 import { rule as danglingTask } from './dangling-task.ts';
+import { rule as eventLoopPolicy } from './event-loop-policy.ts';
 import { rule as getEventLoopWithoutLoop } from './get-event-loop-without-loop.ts';
+import { rule as iscoroutinefunctionDeprecated } from './iscoroutinefunction-deprecated.ts';
+import { rule as loopNotClosed } from './loop-not-closed.ts';
 import { rule as loopParameterRemoved } from './loop-parameter-removed.ts';
+import { rule as loopUsedAfterClose } from './loop-used-after-close.ts';
+import { rule as manualLoopManagement } from './manual-loop-management.ts';
 import { rule as removedTaskClassmethods } from './removed-task-classmethods.ts';
 import { rule as returnUnawaitedInContext } from './return-unawaited-in-context.ts';
 import { rule as returnUnawaitedInTry } from './return-unawaited-in-try.ts';
@@ -30,6 +36,7 @@ export const allRules: readonly Rule[] = [
   awaitUnderThreadLock,
   blockingCallInAsync,
   broadExceptSwallowsCancellation,
+  childWatcher,
   coroutineAttributeAccess,
   coroutineCalledFromSync,
   coroutineDecoratorRemoved,
@@ -39,8 +46,13 @@ export const allRules: readonly Rule[] = [
   coroutineNeverAwaited,
   coroutineReturnedUnawaited,
   danglingTask,
+  eventLoopPolicy,
   getEventLoopWithoutLoop,
+  iscoroutinefunctionDeprecated,
+  loopNotClosed,
   loopParameterRemoved,
+  loopUsedAfterClose,
+  manualLoopManagement,
   removedTaskClassmethods,
   returnUnawaitedInContext,
   returnUnawaitedInTry,
