@@ -8,6 +8,7 @@ import { messages as blockingCallInAsync } from './blocking-call-in-async.ts';
 import { messages as broadExceptSwallowsCancellation } from './broad-except-swallows-cancellation.ts';
 import { messages as childWatcher } from './child-watcher.ts';
 import { messages as common } from './common.ts';
+import { messages as controlFlowInTaskgroup } from './control-flow-in-taskgroup.ts';
 import { messages as coroutineAttributeAccess } from './coroutine-attribute-access.ts';
 import { messages as coroutineCalledFromSync } from './coroutine-called-from-sync.ts';
 import { messages as coroutineDecoratorRemoved } from './coroutine-decorator-removed.ts';
@@ -21,17 +22,21 @@ import { messages as eventLoopPolicy } from './event-loop-policy.ts';
 import { messages as executorKwargs } from './executor-kwargs.ts';
 import { messages as gatherArgumentShape } from './gather-argument-shape.ts';
 import { messages as getEventLoopWithoutLoop } from './get-event-loop-without-loop.ts';
+import { messages as innerContextPassedToTask } from './inner-context-passed-to-task.ts';
 import { messages as iscoroutinefunctionDeprecated } from './iscoroutinefunction-deprecated.ts';
 import { messages as loopNotClosed } from './loop-not-closed.ts';
 import { messages as loopParameterRemoved } from './loop-parameter-removed.ts';
 import { messages as loopUsedAfterClose } from './loop-used-after-close.ts';
 import { messages as manualLoopManagement } from './manual-loop-management.ts';
+import { messages as redundantTaskgroup } from './redundant-taskgroup.ts';
 import { messages as removedTaskClassmethods } from './removed-task-classmethods.ts';
 import { messages as returnUnawaitedInContext } from './return-unawaited-in-context.ts';
 import { messages as returnUnawaitedInTry } from './return-unawaited-in-try.ts';
 import { messages as runInsideRunningLoop } from './run-inside-running-loop.ts';
 import { messages as sessionNotClosed } from './session-not-closed.ts';
 import { messages as swallowedCancellation } from './swallowed-cancellation.ts';
+import { messages as taskResultInsideGroup } from './task-result-inside-group.ts';
+import { messages as taskgroupUsedAfterExit } from './taskgroup-used-after-exit.ts';
 import { messages as unawaitedCoroutineVariable } from './unawaited-coroutine-variable.ts';
 import { messages as unboundedConcurrency } from './unbounded-concurrency.ts';
 import { messages as waitWithCoroutines } from './wait-with-coroutines.ts';
@@ -44,6 +49,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'broad-except-swallows-cancellation': broadExceptSwallowsCancellation,
   'child-watcher': childWatcher,
   common,
+  'control-flow-in-taskgroup': controlFlowInTaskgroup,
   'coroutine-attribute-access': coroutineAttributeAccess,
   'coroutine-called-from-sync': coroutineCalledFromSync,
   'coroutine-decorator-removed': coroutineDecoratorRemoved,
@@ -57,17 +63,21 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'executor-kwargs': executorKwargs,
   'gather-argument-shape': gatherArgumentShape,
   'get-event-loop-without-loop': getEventLoopWithoutLoop,
+  'inner-context-passed-to-task': innerContextPassedToTask,
   'iscoroutinefunction-deprecated': iscoroutinefunctionDeprecated,
   'loop-not-closed': loopNotClosed,
   'loop-parameter-removed': loopParameterRemoved,
   'loop-used-after-close': loopUsedAfterClose,
   'manual-loop-management': manualLoopManagement,
+  'redundant-taskgroup': redundantTaskgroup,
   'removed-task-classmethods': removedTaskClassmethods,
   'return-unawaited-in-context': returnUnawaitedInContext,
   'return-unawaited-in-try': returnUnawaitedInTry,
   'run-inside-running-loop': runInsideRunningLoop,
   'session-not-closed': sessionNotClosed,
   'swallowed-cancellation': swallowedCancellation,
+  'task-result-inside-group': taskResultInsideGroup,
+  'taskgroup-used-after-exit': taskgroupUsedAfterExit,
   'unawaited-coroutine-variable': unawaitedCoroutineVariable,
   'unbounded-concurrency': unboundedConcurrency,
   'wait-with-coroutines': waitWithCoroutines,

@@ -7,6 +7,7 @@ import { rule as awaitUnderThreadLock } from './await-under-thread-lock.ts';
 import { rule as blockingCallInAsync } from './blocking-call-in-async.ts';
 import { rule as broadExceptSwallowsCancellation } from './broad-except-swallows-cancellation.ts';
 import { rule as childWatcher } from './child-watcher.ts';
+import { rule as controlFlowInTaskgroup } from './control-flow-in-taskgroup.ts';
 import { rule as coroutineAttributeAccess } from './coroutine-attribute-access.ts';
 import { rule as coroutineCalledFromSync } from './coroutine-called-from-sync.ts';
 import { rule as coroutineDecoratorRemoved } from './coroutine-decorator-removed.ts';
@@ -20,17 +21,21 @@ import { rule as eventLoopPolicy } from './event-loop-policy.ts';
 import { rule as executorKwargs } from './executor-kwargs.ts';
 import { rule as gatherArgumentShape } from './gather-argument-shape.ts';
 import { rule as getEventLoopWithoutLoop } from './get-event-loop-without-loop.ts';
+import { rule as innerContextPassedToTask } from './inner-context-passed-to-task.ts';
 import { rule as iscoroutinefunctionDeprecated } from './iscoroutinefunction-deprecated.ts';
 import { rule as loopNotClosed } from './loop-not-closed.ts';
 import { rule as loopParameterRemoved } from './loop-parameter-removed.ts';
 import { rule as loopUsedAfterClose } from './loop-used-after-close.ts';
 import { rule as manualLoopManagement } from './manual-loop-management.ts';
+import { rule as redundantTaskgroup } from './redundant-taskgroup.ts';
 import { rule as removedTaskClassmethods } from './removed-task-classmethods.ts';
 import { rule as returnUnawaitedInContext } from './return-unawaited-in-context.ts';
 import { rule as returnUnawaitedInTry } from './return-unawaited-in-try.ts';
 import { rule as runInsideRunningLoop } from './run-inside-running-loop.ts';
 import { rule as sessionNotClosed } from './session-not-closed.ts';
 import { rule as swallowedCancellation } from './swallowed-cancellation.ts';
+import { rule as taskResultInsideGroup } from './task-result-inside-group.ts';
+import { rule as taskgroupUsedAfterExit } from './taskgroup-used-after-exit.ts';
 import { rule as unawaitedCoroutineVariable } from './unawaited-coroutine-variable.ts';
 import { rule as unboundedConcurrency } from './unbounded-concurrency.ts';
 import { rule as waitWithCoroutines } from './wait-with-coroutines.ts';
@@ -42,6 +47,7 @@ export const allRules: readonly Rule[] = [
   blockingCallInAsync,
   broadExceptSwallowsCancellation,
   childWatcher,
+  controlFlowInTaskgroup,
   coroutineAttributeAccess,
   coroutineCalledFromSync,
   coroutineDecoratorRemoved,
@@ -55,17 +61,21 @@ export const allRules: readonly Rule[] = [
   executorKwargs,
   gatherArgumentShape,
   getEventLoopWithoutLoop,
+  innerContextPassedToTask,
   iscoroutinefunctionDeprecated,
   loopNotClosed,
   loopParameterRemoved,
   loopUsedAfterClose,
   manualLoopManagement,
+  redundantTaskgroup,
   removedTaskClassmethods,
   returnUnawaitedInContext,
   returnUnawaitedInTry,
   runInsideRunningLoop,
   sessionNotClosed,
   swallowedCancellation,
+  taskResultInsideGroup,
+  taskgroupUsedAfterExit,
   unawaitedCoroutineVariable,
   unboundedConcurrency,
   waitWithCoroutines,
