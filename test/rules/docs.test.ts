@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { applyEdits, LineIndex, rules, type Analysis } from '../../server/src/analysis/index.ts';
+import { applyEdits, LineIndex, parsePythonRange, rules, type Analysis, type AnalysisOptions } from '../../server/src/analysis/index.ts';
 import { analyse } from '../harness/core.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -15,13 +15,16 @@ const languages = [
 interface Example {
   readonly section: string;
   readonly code: string;
+  /** What stands before the code: `requires-python = ">=3.9"`, for rules that need to know. */
+  readonly python: AnalysisOptions['python'];
 }
 
 function examplesOf(page: string): Example[] {
   const examples: Example[] = [];
   for (const section of page.split(/^## /m).slice(1)) {
     const heading = section.slice(0, section.indexOf('\n')).trim();
-    for (const block of section.matchAll(/^```python\n(.*?)^```$/gms)) examples.push({ section: heading, code: block[1] ?? '' });
+    const python = parsePythonRange(/^`requires-python = "([^"]+)"`$/m.exec(section)?.[1] ?? '') ?? 'all';
+    for (const block of section.matchAll(/^```python\n(.*?)^```$/gms)) examples.push({ section: heading, code: block[1] ?? '', python });
   }
   return examples;
 }
@@ -49,14 +52,16 @@ for (const { name, folder, bad, good } of languages) {
     for (const rule of rules) {
       describe(rule.name, () => {
         const page = (): Example[] => examplesOf(fs.readFileSync(`${root}${folder}/${rule.name}.md`, 'utf8').replaceAll('\r\n', '\n'));
-        const only = (section: string): string => {
-          const codes = page().filter((example) => example.section === section);
-          assert.equal(codes.length, 1, section);
-          return codes[0]?.code ?? '';
+        const example = (section: string): Example => {
+          const [found, ...more] = page().filter((candidate) => candidate.section === section);
+          assert.ok(found !== undefined && more.length === 0, section);
+          return found;
         };
+        const only = (section: string): string => example(section).code;
 
         it('reports what is bad, and nothing else in it', async () => {
-          const reported = found(await analyse(only(bad))).map((line) => line.replace(/^\d+: /, ''));
+          const { code, python } = example(bad);
+          const reported = found(await analyse(code, { python })).map((line) => line.replace(/^\d+: /, ''));
           assert.deepEqual([...new Set(reported)], [rule.name]);
         });
 
