@@ -123,3 +123,17 @@ from gui import signal
 async def main():
     stopped = asyncio.Event()
     signal.signal(1, lambda *_: stopped.set())
+
+#: loops of other packages are woken by every signal
+import asyncio
+import signal
+import uvloop
+
+
+async def main():
+    stopped = asyncio.Event()
+    signal.signal(signal.SIGTERM, lambda *_: stopped.set())
+    await stopped.wait()
+
+
+uvloop.run(main())

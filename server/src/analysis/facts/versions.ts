@@ -29,7 +29,7 @@ export function firstWithout(until: string): string {
 
 /** The oldest target version lacks it, and the project says that it wants that version. */
 export function isTooNew({ since }: Pick<Api, 'since'>, python: PythonTarget): boolean {
-  return since !== undefined && python.isKnown && compareVersions(python.min, parseVersion(since)) < 0;
+  return since !== undefined && python.stated && compareVersions(python.min, parseVersion(since)) < 0;
 }
 
 /** The file asks for the version or for what is there, or this place handles that it is not. */

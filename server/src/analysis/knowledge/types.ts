@@ -112,6 +112,8 @@ export interface Api {
   readonly loopFactory?: string;
   /** Keyword arguments it takes; any other is an error, even where it could be meant for a callable that is passed along. */
   readonly keywords?: readonly string[];
+  /** Of a module: packages whose loops stand in for its own, and behave differently in what is not documented. */
+  readonly otherLoops?: readonly string[];
   /** Of a module: keyword arguments that members of it had once, until a last version. */
   readonly formerKeywords?: readonly { readonly keyword: string; readonly of: readonly string[]; readonly deprecated: string; readonly until: string }[];
   /** Formats or prints its arguments: a coroutine among them is a mistake. Positions or `all`. */

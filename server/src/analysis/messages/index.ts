@@ -45,7 +45,6 @@ import { messages as taskgroupUsedAfterExit } from './taskgroup-used-after-exit.
 import { messages as unawaitedCoroutineVariable } from './unawaited-coroutine-variable.ts';
 import { messages as unboundedConcurrency } from './unbounded-concurrency.ts';
 import { messages as waitWithCoroutines } from './wait-with-coroutines.ts';
-import { messages as yieldFromAwaitable } from './yield-from-awaitable.ts';
 
 export const catalogues: Readonly<Record<string, Catalogue>> = {
   'api-newer-than-python': apiNewerThanPython,
@@ -92,5 +91,4 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'unawaited-coroutine-variable': unawaitedCoroutineVariable,
   'unbounded-concurrency': unboundedConcurrency,
   'wait-with-coroutines': waitWithCoroutines,
-  'yield-from-awaitable': yieldFromAwaitable,
 };

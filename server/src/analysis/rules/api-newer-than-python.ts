@@ -21,7 +21,7 @@ export const rule: Rule = {
   ],
 
   check({ facts, resolver, file, slot, python, isTest, report }) {
-    if (!python.isKnown || python.has('3.16') || !file.mentions('asyncio')) return;
+    if (!python.stated || python.has('3.16') || !file.mentions('asyncio')) return;
     const { knowledge } = resolver;
     const isNew = (name: string): boolean => name.startsWith('asyncio.') && isTooNew(knowledge.api(name) ?? {}, python);
     const complain = (name: string, at: Span, place: Place): void => {

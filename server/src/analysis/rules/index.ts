@@ -44,7 +44,6 @@ import { rule as taskgroupUsedAfterExit } from './taskgroup-used-after-exit.ts';
 import { rule as unawaitedCoroutineVariable } from './unawaited-coroutine-variable.ts';
 import { rule as unboundedConcurrency } from './unbounded-concurrency.ts';
 import { rule as waitWithCoroutines } from './wait-with-coroutines.ts';
-import { rule as yieldFromAwaitable } from './yield-from-awaitable.ts';
 
 export const allRules: readonly Rule[] = [
   apiNewerThanPython,
@@ -90,5 +89,4 @@ export const allRules: readonly Rule[] = [
   unawaitedCoroutineVariable,
   unboundedConcurrency,
   waitWithCoroutines,
-  yieldFromAwaitable,
 ];

@@ -15,8 +15,8 @@ export const rule: Rule = {
   onByDefault: true,
 
   check({ facts, resolver, file, slot, isTest, report }) {
-    // Windows has no `add_signal_handler`; and a wake-up descriptor does what is missing.
-    if (!file.mentions('signal') || elsewhere.some((word) => file.mentions(word))) return;
+    // Windows has no `add_signal_handler`; a wake-up descriptor does what is missing, and loops of other packages have one.
+    if (!file.mentions('signal') || [...elsewhere, ...(file.knowledge.api('asyncio')?.otherLoops ?? [])].some((word) => file.mentions(word))) return;
     for (const call of facts.calls) {
       const handler = loopHandler(call, slot, file, resolver);
       if (handler === null) continue;
