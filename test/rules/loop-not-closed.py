@@ -56,7 +56,7 @@ def start():
     finally:
         loop.close()
 
-#: at module level, in a script
+#: a loop of the module lives as long as the process
 import asyncio
 
 
@@ -65,17 +65,7 @@ async def main():
 
 
 loop = asyncio.new_event_loop()
-#      ^^^^^^^^^^^^^^^^^^^^^^ loop-not-closed
 loop.run_until_complete(main())
-#> fix useRun
-import asyncio
-
-
-async def main():
-    await asyncio.sleep(0.1)
-
-
-asyncio.run(main())
 
 #: closed, or closed by whoever gets it
 import asyncio

@@ -17,6 +17,8 @@ export const rule: Rule = {
   check({ facts, resolver, file, slot, isTest, report }) {
     if (!file.mentions('new_event_loop') || !file.mentions('run_until_complete')) return;
     for (const call of facts.calls) {
+      // One of the module lives as long as the process.
+      if (facts.scopes[call.scope]?.kind !== 'function') continue;
       const loop = ownLoop(call, slot, file, resolver);
       if (loop === null || !loop.uses.every(({ method }) => method !== null && staysOpen.test(method)) || !loop.uses.some(({ method }) => method === 'run_until_complete')) continue;
       const { callee } = call.node;
