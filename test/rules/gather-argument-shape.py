@@ -196,3 +196,13 @@ import pytest
 async def check_gather():
     with pytest.raises(TypeError):
         await asyncio.gather([])
+
+#: the error is wanted, in the other way to say so (test file)
+import asyncio
+import unittest
+
+
+class Test(unittest.TestCase):
+    def test_wait(self):
+        self.assertRaises(TypeError, asyncio.run, asyncio.wait(asyncio.sleep(0)))
+        self.assertRaises(TypeError, lambda: asyncio.gather([]))

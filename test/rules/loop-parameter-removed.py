@@ -175,3 +175,14 @@ def lock(loop):
         return asyncio.Lock(loop=loop)
     except TypeError:
         return asyncio.Lock()
+
+#: the error is wanted (test file)
+import asyncio
+import unittest
+
+
+class Test(unittest.TestCase):
+    def test_loop(self):
+        with self.assertRaisesRegex(TypeError, "loop"):
+            asyncio.Lock(loop=None)
+        self.assertRaises(TypeError, asyncio.run, asyncio.sleep(1, loop=None))

@@ -1,7 +1,7 @@
 // Keyword arguments meant for a function that a loop is to call: the loop's own method does not take them and raises TypeError.
 
 import { partialCallable } from '../edits/partial-callable.ts';
-import { expectsFailure } from '../facts/awaiting.ts';
+import { isMeantToFail } from '../facts/expected.ts';
 import type { Rule } from './rule.ts';
 import { loweredInTests } from './test-files.ts';
 
@@ -24,7 +24,7 @@ export const rule: Rule = {
       if (callee.kind !== 'method' || keywords === undefined || offload === undefined) continue;
       const extra = wrong.filter(({ keyword }) => keyword !== null && !keywords.includes(keyword));
       const [first] = extra;
-      if (first === undefined || expectsFailure(facts, call)) continue;
+      if (first === undefined || isMeantToFail(call, facts)) continue;
       report({
         at: { start: first.start, end: first.end },
         message: 'message',

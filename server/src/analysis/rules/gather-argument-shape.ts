@@ -1,7 +1,7 @@
 // `gather([a, b])` and `wait(a, b)`: one takes the awaitables themselves, the other a collection of them; the wrong way round is a TypeError.
 
 import { wrapAsTask } from '../edits/wrap-in-tasks.ts';
-import { expectsFailure } from '../facts/awaiting.ts';
+import { isMeantToFail } from '../facts/expected.ts';
 import { runsOnLoop } from '../facts/event-loop.ts';
 import { shapeOf } from '../facts/collected.ts';
 import type { CallFact } from '../facts/types.ts';
@@ -23,7 +23,7 @@ export const rule: Rule = {
     for (const call of facts.calls) {
       const name = resolver.apiName(resolver.callee(call));
       const wrong = name === 'asyncio.gather' ? collectionIn(call, unit) : name === 'asyncio.wait' || name === 'asyncio.as_completed' ? loneIn(call, unit) : null;
-      if (name === null || wrong === null || expectsFailure(facts, call)) continue;
+      if (name === null || wrong === null || isMeantToFail(call, facts)) continue;
       const spread = name === 'asyncio.gather';
       report({
         at: inside(wrong),

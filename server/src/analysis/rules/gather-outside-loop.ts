@@ -2,6 +2,7 @@
 
 import { wrapInCoroutine } from '../edits/wrap-in-coroutine.ts';
 import { expectsRuntimeError, runsOnLoop } from '../facts/event-loop.ts';
+import { isMeantToFail } from '../facts/expected.ts';
 import type { CallFact } from '../facts/types.ts';
 import type { Rule, UnitUnderCheck } from './rule.ts';
 import { loweredInTests } from './test-files.ts';
@@ -20,7 +21,7 @@ export const rule: Rule = {
     for (const call of facts.calls) {
       const outer = call.use.kind === 'argument' && call.use.argument === 0 ? facts.calls[call.use.call] : undefined;
       if (outer === undefined || resolver.apiName(resolver.callee(call)) !== 'asyncio.gather') continue;
-      if (!fails(outer, call, unit) || runsOnLoop(facts, call, topLevelAwait) || expectsRuntimeError(facts, call, resolver)) continue;
+      if (!fails(outer, call, unit) || runsOnLoop(facts, call, topLevelAwait) || expectsRuntimeError(facts, call, resolver) || isMeantToFail(call, facts)) continue;
       const { callee } = call.node;
       report({
         at: { start: callee.start, end: callee.end },

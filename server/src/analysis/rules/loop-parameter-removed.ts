@@ -1,6 +1,7 @@
 // A `loop=` argument that asyncio took until Python 3.9: since 3.10 the call raises TypeError.
 
 import { removeArgument } from '../edits/remove-argument.ts';
+import { isMeantToFail } from '../facts/expected.ts';
 import { firstWithout, mindsVersions, standingOf } from '../facts/versions.ts';
 import type { Rule } from './rule.ts';
 
@@ -24,7 +25,7 @@ export const rule: Rule = {
       if (former === undefined) continue;
       const standing = standingOf(former, python);
       // Where it only warns it may well be needed.
-      if ((standing !== 'gone' && standing !== 'going') || mindsVersions(file, slot, call)) continue;
+      if ((standing !== 'gone' && standing !== 'going') || mindsVersions(file, slot, call) || isMeantToFail(call, facts)) continue;
       report({
         at: { start: argument.start, end: argument.end },
         message: 'message',

@@ -1,7 +1,7 @@
 // A lambda or nested function is sent to a process pool: it cannot be pickled, and the call fails in place of running it.
 
 import { passArguments } from '../edits/pass-arguments.ts';
-import { expectsFailure } from '../facts/awaiting.ts';
+import { isMeantToFail } from '../facts/expected.ts';
 import { argumentAt } from '../facts/blocking.ts';
 import type { Resolver } from '../facts/resolve.ts';
 import type { CallFact, Place, UnitFacts } from '../facts/types.ts';
@@ -24,7 +24,7 @@ export const rule: Rule = {
     for (const call of facts.calls) {
       const callable = sentAway(call, resolver);
       const found = callable === null ? null : unpicklable(callable, call, facts, resolver);
-      if (found === null || expectsFailure(facts, call)) continue;
+      if (found === null || isMeantToFail(call, facts)) continue;
       report({
         at: { start: found.start, end: found.end },
         message: found.kind === 'lambda' ? 'lambda' : 'message',

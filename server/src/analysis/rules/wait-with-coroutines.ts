@@ -1,7 +1,7 @@
 // `asyncio.wait` is given coroutines: it takes only tasks and futures since Python 3.11 and raises TypeError.
 
 import { wrapInTasks } from '../edits/wrap-in-tasks.ts';
-import { expectsFailure } from '../facts/awaiting.ts';
+import { isMeantToFail } from '../facts/expected.ts';
 import { coroutinesIn } from '../facts/collected.ts';
 import { runsOnLoop } from '../facts/event-loop.ts';
 import { mindsVersions } from '../facts/versions.ts';
@@ -23,7 +23,7 @@ export const rule: Rule = {
       const first = call.node.args[0];
       if (first === undefined || (first.form !== 'positional' && first.keyword !== 'fs')) continue;
       const coroutines = coroutinesIn(first.value, call, facts, resolver);
-      if (coroutines.length === 0 || expectsFailure(facts, call) || mindsVersions(file, slot, call)) continue;
+      if (coroutines.length === 0 || isMeantToFail(call, facts) || mindsVersions(file, slot, call)) continue;
       for (const { node } of coroutines) {
         report({
           at: { start: node.start, end: node.end },
