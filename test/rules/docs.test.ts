@@ -15,7 +15,7 @@ const languages = [
 /** Pages about what only some versions have: the versions their examples are for. */
 const targets: Readonly<Record<string, string>> = { 'legacy-timeout-package': '>=3.11', 'timeout-error-alias': '>=3.9', 'api-newer-than-python': '>=3.9' };
 
-const analyseFor = (rule: string, code: string): Promise<Analysis> => analyse(code, { python: parsePythonRange(targets[rule] ?? '') ?? 'all' });
+const analyseFor = (rule: string, code: string): Promise<Analysis> => analyse(code, { python: parsePythonRange(targets[rule] ?? '') ?? 'all', extendSelect: [rule] });
 
 interface Example {
   readonly section: string;

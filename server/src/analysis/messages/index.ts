@@ -24,6 +24,7 @@ import { messages as eventLoopPolicy } from './event-loop-policy.ts';
 import { messages as executorKwargs } from './executor-kwargs.ts';
 import { messages as gatherArgumentShape } from './gather-argument-shape.ts';
 import { messages as gatherOutsideLoop } from './gather-outside-loop.ts';
+import { messages as getEventLoopInCoroutine } from './get-event-loop-in-coroutine.ts';
 import { messages as getEventLoopWithoutLoop } from './get-event-loop-without-loop.ts';
 import { messages as innerContextPassedToTask } from './inner-context-passed-to-task.ts';
 import { messages as iscoroutinefunctionDeprecated } from './iscoroutinefunction-deprecated.ts';
@@ -70,6 +71,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'executor-kwargs': executorKwargs,
   'gather-argument-shape': gatherArgumentShape,
   'gather-outside-loop': gatherOutsideLoop,
+  'get-event-loop-in-coroutine': getEventLoopInCoroutine,
   'get-event-loop-without-loop': getEventLoopWithoutLoop,
   'inner-context-passed-to-task': innerContextPassedToTask,
   'iscoroutinefunction-deprecated': iscoroutinefunctionDeprecated,

@@ -23,6 +23,7 @@ import { rule as eventLoopPolicy } from './event-loop-policy.ts';
 import { rule as executorKwargs } from './executor-kwargs.ts';
 import { rule as gatherArgumentShape } from './gather-argument-shape.ts';
 import { rule as gatherOutsideLoop } from './gather-outside-loop.ts';
+import { rule as getEventLoopInCoroutine } from './get-event-loop-in-coroutine.ts';
 import { rule as getEventLoopWithoutLoop } from './get-event-loop-without-loop.ts';
 import { rule as innerContextPassedToTask } from './inner-context-passed-to-task.ts';
 import { rule as iscoroutinefunctionDeprecated } from './iscoroutinefunction-deprecated.ts';
@@ -68,6 +69,7 @@ export const allRules: readonly Rule[] = [
   executorKwargs,
   gatherArgumentShape,
   gatherOutsideLoop,
+  getEventLoopInCoroutine,
   getEventLoopWithoutLoop,
   innerContextPassedToTask,
   iscoroutinefunctionDeprecated,
