@@ -3,6 +3,7 @@
 import type { Catalogue } from './catalog.ts';
 import { messages as apiNewerThanPython } from './api-newer-than-python.ts';
 import { messages as asCompletedMisuse } from './as-completed-misuse.ts';
+import { messages as asyncioRunWithoutGuard } from './asyncio-run-without-guard.ts';
 import { messages as awaitOutsideAsync } from './await-outside-async.ts';
 import { messages as awaitUnderThreadLock } from './await-under-thread-lock.ts';
 import { messages as blockingCallInAsync } from './blocking-call-in-async.ts';
@@ -50,6 +51,7 @@ import { messages as waitWithCoroutines } from './wait-with-coroutines.ts';
 export const catalogues: Readonly<Record<string, Catalogue>> = {
   'api-newer-than-python': apiNewerThanPython,
   'as-completed-misuse': asCompletedMisuse,
+  'asyncio-run-without-guard': asyncioRunWithoutGuard,
   'await-outside-async': awaitOutsideAsync,
   'await-under-thread-lock': awaitUnderThreadLock,
   'blocking-call-in-async': blockingCallInAsync,

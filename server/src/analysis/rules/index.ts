@@ -3,6 +3,7 @@
 import type { Rule } from './rule.ts';
 import { rule as apiNewerThanPython } from './api-newer-than-python.ts';
 import { rule as asCompletedMisuse } from './as-completed-misuse.ts';
+import { rule as asyncioRunWithoutGuard } from './asyncio-run-without-guard.ts';
 import { rule as awaitOutsideAsync } from './await-outside-async.ts';
 import { rule as awaitUnderThreadLock } from './await-under-thread-lock.ts';
 import { rule as blockingCallInAsync } from './blocking-call-in-async.ts';
@@ -49,6 +50,7 @@ import { rule as waitWithCoroutines } from './wait-with-coroutines.ts';
 export const allRules: readonly Rule[] = [
   apiNewerThanPython,
   asCompletedMisuse,
+  asyncioRunWithoutGuard,
   awaitOutsideAsync,
   awaitUnderThreadLock,
   blockingCallInAsync,
