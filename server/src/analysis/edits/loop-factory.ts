@@ -12,7 +12,7 @@ export function useLoopFactory(found: ApiUse, factory: string): (edit: EditBuild
   return (edit) => {
     const statement = edit.slot.facts.statements[found.place.statement];
     // Loops that are made by hand come from the policy as well.
-    if (statement === undefined || ['new_event_loop(', 'get_event_loop(', 'run_until_complete', 'run_forever', 'Runner('].some((word) => edit.file.text.includes(word) && !(word === 'new_event_loop(' && factory.endsWith('new_event_loop')))) return false;
+    if (statement === undefined || ['new_event_loop(', 'get_event_loop(', 'run_until_complete', 'run_forever', 'Runner('].some((word) => edit.file.text.includes(word))) return false;
     const guard = guardOf(edit, statement);
     // A loop of another package is there only where the guard says so.
     if (guard === 'unknown' || (guard !== null && !/^(default$|asyncio\.)/.test(factory))) return false;
