@@ -1,4 +1,4 @@
-// Writes everything a new rule consists of, as skeletons that compile, and lists them: `npm run new-rule NAME [-- --family FAMILY]`.
+// Writes everything a new rule consists of, as skeletons that compile, and lists them: `npm run new-rule NAME [--family FAMILY]`.
 // What is left to do are the TODOs and the tests that fail: they ask for the specification, the pages and the wording.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -24,13 +24,13 @@ const chinese = {
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { family: { type: 'string' }, root: { type: 'string' } } });
 const root = path.resolve(values.root ?? path.join(path.dirname(fileURLToPath(import.meta.url)), '..'));
-// npm hands options without `--` in front on as environment.
-const family = values.family ?? process.env.npm_config_family ?? positionals[1] ?? 'event-loop';
+// npm keeps options without `--` in front: `--family=x` arrives as environment, `--family x` leaves `x` as a second argument.
+const family = values.family ?? positionals[1] ?? process.env.npm_config_family ?? 'event-loop';
 const [name] = positionals;
 
 const families = familiesOf(read('server/src/analysis/rules/rule.ts'));
 const files = name === undefined ? [] : skeletons(name, family);
-const problem = name === undefined ? 'usage: npm run new-rule NAME [-- --family FAMILY]'
+const problem = name === undefined ? 'usage: npm run new-rule NAME [--family FAMILY]'
   : !/^[a-z]+(-[a-z]+)+$/.test(name) ? `'${name}': a rule is named after the mistake, in kebab-case, without digits`
     : /^(no|avoid|use|prefer)-/.test(name) ? `'${name}': the mistake, not the remedy`
       : !families.includes(family) ? `'${family}' is no family: ${families.join(', ')}`
