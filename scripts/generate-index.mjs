@@ -1,9 +1,10 @@
-// Writes the lists of rules, message catalogues and knowledge tables from the files that are there. `--check` fails when they are stale.
+// Writes the lists of rules, message catalogues and knowledge tables from the files that are there. `--check` fails when they are stale; `--root FOLDER` does it elsewhere.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'server', 'src', 'analysis');
+const rootAt = process.argv.indexOf('--root');
+const root = path.join(rootAt < 0 ? path.join(path.dirname(fileURLToPath(import.meta.url)), '..') : process.argv[rootAt + 1], 'server', 'src', 'analysis');
 const check = process.argv.includes('--check');
 const camel = (id) => id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 const ruleIds = fs.readdirSync(path.join(root, 'rules')).filter((name) => /^[a-z-]+\.ts$/.test(name)).map((name) => name.slice(0, -3))

@@ -2,6 +2,7 @@
 //
 //   #: title that says why the case exists          opens a section
 //   #: title (python 3.8) (test file) (notebook)     options of the section
+//   #: title (select rule-id)                        with a rule that is off by default
 //   code
 //   #   ^^^^^ rule-id                                 a finding on the line above, at these columns; `(hint)` behind it checks the severity
 //   #[0-4] rule-id                                    the same for columns a comment cannot reach
@@ -80,9 +81,10 @@ export function readSpecification(text: string): Section[] {
 
 function open(heading: string, line: number): Open {
   const options: { -readonly [K in keyof AnalysisOptions]?: AnalysisOptions[K] } = {};
-  const title = heading.replace(/\((python [^)]*|test file|notebook|stub)\)/g, (_, option: string) => {
+  const title = heading.replace(/\((python [^)]*|select [^)]*|test file|notebook|stub)\)/g, (_, option: string) => {
     if (option === 'test file') options.test = true;
     else if (option === 'notebook') options.topLevelAwait = true;
+    else if (option.startsWith('select ')) options.extendSelect = [option.slice(7)];
     else if (option.startsWith('python ')) options.python = parsePythonRange(option.slice(7)) ?? 'all';
     return '';
   }).trim();

@@ -71,6 +71,7 @@ async def main():
     await asyncio.wait_for(await asyncio.sleep(1), 2)
 #                          ^^^^^ await-inside-gather
     async with asyncio.TaskGroup() as group:
+#              ^^^^^^^^^^^^^^^^^^^ redundant-taskgroup
         group.create_task(await work())
 #                         ^^^^^ await-inside-gather
 #> fix dropAwait
@@ -87,6 +88,7 @@ async def main():
     await asyncio.wait_for(await asyncio.sleep(1), 2)
 #                          ^^^^^ await-inside-gather
     async with asyncio.TaskGroup() as group:
+#              ^^^^^^^^^^^^^^^^^^^ redundant-taskgroup
         group.create_task(await work())
 #                         ^^^^^ await-inside-gather
 

@@ -137,6 +137,7 @@ async def poll(load):
 
 async def group(load):
     async with asyncio.TaskGroup() as tasks:
+#              ^^^^^^^^^^^^^^^^^^^ redundant-taskgroup
         tasks.create_task(poll(load))
 
 #: a callback is told how it ended

@@ -45,9 +45,10 @@ async def files(path):
 
 async def group(work):
     async with asyncio.TaskGroup() as tasks:
+#              ^^^^^^^^^^^^^^^^^^^ redundant-taskgroup
         tasks.create_task(work())
     return tasks.create_task(work())
-#          ^^^^^^^^^^^^^^^^^ resource-used-after-close
+#          ^^^^^^^^^^^^^^^^^ taskgroup-used-after-exit
 
 #: a response that was not read in time
 import aiohttp

@@ -109,6 +109,7 @@ async def save(name):
 async def main():
     asyncio.Future()
     async with asyncio.TaskGroup() as group:
+#              ^^^^^^^^^^^^^^^^^^^ redundant-taskgroup
         group.create_task(save("a"))
 
 #: other functions of these names

@@ -225,7 +225,6 @@ async def main():
 
 def start():
     loop = asyncio.new_event_loop()
-    asyncio.set_event_loop(loop)
     loop.run_until_complete(main())
 
 #: corrected

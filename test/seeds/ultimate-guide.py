@@ -110,7 +110,8 @@ async def task(name):
 
 
 loop = asyncio.get_event_loop()
-loop.run_until_complete(asyncio.gather(task("A"), task("B")))
+loop.run_until_complete(task("C"))
+asyncio.run(asyncio.gather(task("A"), task("B")))
 
 #: corrected
 import asyncio

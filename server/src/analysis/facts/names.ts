@@ -14,7 +14,7 @@ import { Resolver, type FileNames, type UnitContext } from './resolve.ts';
 import type { Slot } from './slot.ts';
 import type { WordIndex } from './words.ts';
 import { bindingOf, summarize } from './summary.ts';
-import type { ClassFact, FunctionFact } from './types.ts';
+import type { ClassFact, FunctionFact, NameRead } from './types.ts';
 
 export interface SlotTable {
   readonly words: WordIndex;
@@ -259,6 +259,18 @@ export class ModuleNames implements FileNames {
     return this.table.slots().filter((slot) => holders.has(slot)).map((slot) => {
       this.graph.read(`facts ${slot.id}`);
       return { slot, resolver: this.resolver(slot) };
+    });
+  }
+
+  /** Where a name of the module is read, in document order; null: something binds it a second time. */
+  readsOf(name: string): readonly { readonly slot: Slot; readonly read: NameRead }[] | null {
+    this.graph.read(`names ${name}`);
+    if (this.table.registry().names.get(name)?.length !== 1) return null;
+    const holders = this.table.words.holding(name);
+    return this.table.slots().filter((slot) => holders.has(slot)).flatMap((slot) => {
+      this.graph.read(`facts ${slot.id}`);
+      const resolver = this.resolver(slot);
+      return slot.facts.reads.filter((read) => read.name === name && !resolver.isLocal(name, read)).map((read) => ({ slot, read }));
     });
   }
 

@@ -138,6 +138,14 @@ export interface Api {
   readonly since?: string;
   readonly until?: string;
   readonly deprecated?: string;
+  /** Of a loop policy: what makes its loops, for `asyncio.run(…, loop_factory=…)`; `default`: the loops are what `asyncio.run` makes anyway. */
+  readonly loopFactory?: string;
+  /** Keyword arguments it takes; any other is an error, even where it could be meant for a callable that is passed along. */
+  readonly keywords?: readonly string[];
+  /** Of a module: packages whose loops stand in for its own, and behave differently in what is not documented. */
+  readonly otherLoops?: readonly string[];
+  /** Of a module: keyword arguments that members of it had once, until a last version. */
+  readonly formerKeywords?: readonly { readonly keyword: string; readonly of: readonly string[]; readonly deprecated: string; readonly until: string }[];
   /** Formats or prints its arguments: a coroutine among them is a mistake. Positions or `all`. */
   readonly formats?: readonly number[] | 'all';
   /** Needs plain values at these positions: a coroutine there is a mistake. */

@@ -2,6 +2,8 @@
 
 import type { Catalogue } from './catalog.ts';
 import { messages as aiohttpStartupTask } from './aiohttp-startup-task.ts';
+import { messages as apiNewerThanPython } from './api-newer-than-python.ts';
+import { messages as asCompletedMisuse } from './as-completed-misuse.ts';
 import { messages as asyncCallbackToSyncApi } from './async-callback-to-sync-api.ts';
 import { messages as asyncDunder } from './async-dunder.ts';
 import { messages as asyncForOverSyncIterable } from './async-for-over-sync-iterable.ts';
@@ -13,6 +15,7 @@ import { messages as asyncSelfRecursion } from './async-self-recursion.ts';
 import { messages as asyncWithOnSyncContext } from './async-with-on-sync-context.ts';
 import { messages as asynccontextmanagerUnprotectedYield } from './asynccontextmanager-unprotected-yield.ts';
 import { messages as asyncioPrimitiveWithSyncWith } from './asyncio-primitive-with-sync-with.ts';
+import { messages as asyncioRunWithoutGuard } from './asyncio-run-without-guard.ts';
 import { messages as awaitInLoop } from './await-in-loop.ts';
 import { messages as awaitInsideGather } from './await-inside-gather.ts';
 import { messages as awaitNonAwaitable } from './await-non-awaitable.ts';
@@ -29,17 +32,20 @@ import { messages as brokenAsyncIterator } from './broken-async-iterator.ts';
 import { messages as busyWaitPolling } from './busy-wait-polling.ts';
 import { messages as cachedCoroutine } from './cached-coroutine.ts';
 import { messages as checkThenActAcrossAwait } from './check-then-act-across-await.ts';
+import { messages as childWatcher } from './child-watcher.ts';
 import { messages as clientPerRequest } from './client-per-request.ts';
 import { messages as common } from './common.ts';
 import { messages as conditionMisuse } from './condition-misuse.ts';
 import { messages as connectionSharedByTasks } from './connection-shared-by-tasks.ts';
 import { messages as contextmanagerDecoratorMismatch } from './contextmanager-decorator-mismatch.ts';
 import { messages as contextmanagerYieldsTwice } from './contextmanager-yields-twice.ts';
+import { messages as controlFlowInTaskgroup } from './control-flow-in-taskgroup.ts';
 import { messages as coroutineAttributeAccess } from './coroutine-attribute-access.ts';
 import { messages as coroutineAwaitedTwice } from './coroutine-awaited-twice.ts';
 import { messages as coroutineCalledFromSync } from './coroutine-called-from-sync.ts';
 import { messages as coroutineCompared } from './coroutine-compared.ts';
 import { messages as coroutineCreatedEarly } from './coroutine-created-early.ts';
+import { messages as coroutineDecoratorRemoved } from './coroutine-decorator-removed.ts';
 import { messages as coroutineFormatted } from './coroutine-formatted.ts';
 import { messages as coroutineFunctionNotCalled } from './coroutine-function-not-called.ts';
 import { messages as coroutineInCondition } from './coroutine-in-condition.ts';
@@ -48,28 +54,43 @@ import { messages as coroutineNeverAwaited } from './coroutine-never-awaited.ts'
 import { messages as coroutinePassedAsValue } from './coroutine-passed-as-value.ts';
 import { messages as coroutineReturnedUnawaited } from './coroutine-returned-unawaited.ts';
 import { messages as danglingTask } from './dangling-task.ts';
+import { messages as debugSetOnWrongLoop } from './debug-set-on-wrong-loop.ts';
 import { messages as discordpyLoopBeforeRun } from './discordpy-loop-before-run.ts';
 import { messages as djangoAtomicInAsync } from './django-atomic-in-async.ts';
 import { messages as djangoLazyQuerysetOffload } from './django-lazy-queryset-offload.ts';
 import { messages as djangoSyncOrmInAsync } from './django-sync-orm-in-async.ts';
+import { messages as eventLoopPolicy } from './event-loop-policy.ts';
+import { messages as executorKwargs } from './executor-kwargs.ts';
 import { messages as fastapiDependsCalled } from './fastapi-depends-called.ts';
 import { messages as fastapiOnEvent } from './fastapi-on-event.ts';
 import { messages as forOverAsyncIterable } from './for-over-async-iterable.ts';
+import { messages as gatherArgumentShape } from './gather-argument-shape.ts';
+import { messages as gatherOutsideLoop } from './gather-outside-loop.ts';
+import { messages as getEventLoopInCoroutine } from './get-event-loop-in-coroutine.ts';
 import { messages as getEventLoopWithoutLoop } from './get-event-loop-without-loop.ts';
 import { messages as incompleteAsyncContextManager } from './incomplete-async-context-manager.ts';
+import { messages as innerContextPassedToTask } from './inner-context-passed-to-task.ts';
+import { messages as iscoroutinefunctionDeprecated } from './iscoroutinefunction-deprecated.ts';
 import { messages as iterateSharedWhileAwaiting } from './iterate-shared-while-awaiting.ts';
 import { messages as lockAcquireWithoutReleaseGuard } from './lock-acquire-without-release-guard.ts';
 import { messages as lockCreatedInline } from './lock-created-inline.ts';
 import { messages as loopBoundObjectAtImport } from './loop-bound-object-at-import.ts';
+import { messages as loopNotClosed } from './loop-not-closed.ts';
+import { messages as loopParameterRemoved } from './loop-parameter-removed.ts';
+import { messages as loopUsedAfterClose } from './loop-used-after-close.ts';
 import { messages as loopWithoutAwait } from './loop-without-await.ts';
+import { messages as manualLoopManagement } from './manual-loop-management.ts';
 import { messages as offloadOfCallResult } from './offload-of-call-result.ts';
 import { messages as primitiveLocalToWorker } from './primitive-local-to-worker.ts';
+import { messages as processPoolUnpicklable } from './process-pool-unpicklable.ts';
 import { messages as pytestAsyncioMarkOnFixture } from './pytest-asyncio-mark-on-fixture.ts';
 import { messages as pytestScopeForLoopScope } from './pytest-scope-for-loop-scope.ts';
 import { messages as queueConsumerCanDie } from './queue-consumer-can-die.ts';
 import { messages as queueFilledBeforeConsumers } from './queue-filled-before-consumers.ts';
 import { messages as queueJoinWithoutTaskDone } from './queue-join-without-task-done.ts';
 import { messages as readModifyWriteAcrossAwait } from './read-modify-write-across-await.ts';
+import { messages as redundantTaskgroup } from './redundant-taskgroup.ts';
+import { messages as removedTaskClassmethods } from './removed-task-classmethods.ts';
 import { messages as resourceUsedAfterClose } from './resource-used-after-close.ts';
 import { messages as responseNotReleased } from './response-not-released.ts';
 import { messages as retryWithoutBackoff } from './retry-without-backoff.ts';
@@ -80,18 +101,22 @@ import { messages as runInsideRunningLoop } from './run-inside-running-loop.ts';
 import { messages as sequentialIndependentAwaits } from './sequential-independent-awaits.ts';
 import { messages as sessionNotClosed } from './session-not-closed.ts';
 import { messages as sessionOutsideCoroutine } from './session-outside-coroutine.ts';
+import { messages as signalHandlerMisuse } from './signal-handler-misuse.ts';
 import { messages as sqlalchemyAsyncLazyLoad } from './sqlalchemy-async-lazy-load.ts';
 import { messages as subprocessWaitPipeDeadlock } from './subprocess-wait-pipe-deadlock.ts';
 import { messages as supersededAsyncPackage } from './superseded-async-package.ts';
 import { messages as swallowedCancellation } from './swallowed-cancellation.ts';
 import { messages as syncFrameworkAsyncFunction } from './sync-framework-async-function.ts';
 import { messages as syncWithOnAsyncContext } from './sync-with-on-async-context.ts';
+import { messages as taskResultInsideGroup } from './task-result-inside-group.ts';
+import { messages as taskgroupUsedAfterExit } from './taskgroup-used-after-exit.ts';
 import { messages as threadPoolPerCall } from './thread-pool-per-call.ts';
 import { messages as threadsafeResultDeadlock } from './threadsafe-result-deadlock.ts';
 import { messages as unawaitedAwaitable } from './unawaited-awaitable.ts';
 import { messages as unawaitedCoroutineVariable } from './unawaited-coroutine-variable.ts';
 import { messages as unboundedConcurrency } from './unbounded-concurrency.ts';
 import { messages as unittestAsyncTest } from './unittest-async-test.ts';
+import { messages as waitWithCoroutines } from './wait-with-coroutines.ts';
 import { messages as writerCloseNotAwaited } from './writer-close-not-awaited.ts';
 import { messages as writerWithoutDrain } from './writer-without-drain.ts';
 import { messages as yieldFromAwaitable } from './yield-from-awaitable.ts';
@@ -100,6 +125,8 @@ import { messages as yieldInTaskgroupOrTimeout } from './yield-in-taskgroup-or-t
 
 export const catalogues: Readonly<Record<string, Catalogue>> = {
   'aiohttp-startup-task': aiohttpStartupTask,
+  'api-newer-than-python': apiNewerThanPython,
+  'as-completed-misuse': asCompletedMisuse,
   'async-callback-to-sync-api': asyncCallbackToSyncApi,
   'async-dunder': asyncDunder,
   'async-for-over-sync-iterable': asyncForOverSyncIterable,
@@ -111,6 +138,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'async-with-on-sync-context': asyncWithOnSyncContext,
   'asynccontextmanager-unprotected-yield': asynccontextmanagerUnprotectedYield,
   'asyncio-primitive-with-sync-with': asyncioPrimitiveWithSyncWith,
+  'asyncio-run-without-guard': asyncioRunWithoutGuard,
   'await-in-loop': awaitInLoop,
   'await-inside-gather': awaitInsideGather,
   'await-non-awaitable': awaitNonAwaitable,
@@ -127,17 +155,20 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'busy-wait-polling': busyWaitPolling,
   'cached-coroutine': cachedCoroutine,
   'check-then-act-across-await': checkThenActAcrossAwait,
+  'child-watcher': childWatcher,
   'client-per-request': clientPerRequest,
   common,
   'condition-misuse': conditionMisuse,
   'connection-shared-by-tasks': connectionSharedByTasks,
   'contextmanager-decorator-mismatch': contextmanagerDecoratorMismatch,
   'contextmanager-yields-twice': contextmanagerYieldsTwice,
+  'control-flow-in-taskgroup': controlFlowInTaskgroup,
   'coroutine-attribute-access': coroutineAttributeAccess,
   'coroutine-awaited-twice': coroutineAwaitedTwice,
   'coroutine-called-from-sync': coroutineCalledFromSync,
   'coroutine-compared': coroutineCompared,
   'coroutine-created-early': coroutineCreatedEarly,
+  'coroutine-decorator-removed': coroutineDecoratorRemoved,
   'coroutine-formatted': coroutineFormatted,
   'coroutine-function-not-called': coroutineFunctionNotCalled,
   'coroutine-in-condition': coroutineInCondition,
@@ -146,28 +177,43 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'coroutine-passed-as-value': coroutinePassedAsValue,
   'coroutine-returned-unawaited': coroutineReturnedUnawaited,
   'dangling-task': danglingTask,
+  'debug-set-on-wrong-loop': debugSetOnWrongLoop,
   'discordpy-loop-before-run': discordpyLoopBeforeRun,
   'django-atomic-in-async': djangoAtomicInAsync,
   'django-lazy-queryset-offload': djangoLazyQuerysetOffload,
   'django-sync-orm-in-async': djangoSyncOrmInAsync,
+  'event-loop-policy': eventLoopPolicy,
+  'executor-kwargs': executorKwargs,
   'fastapi-depends-called': fastapiDependsCalled,
   'fastapi-on-event': fastapiOnEvent,
   'for-over-async-iterable': forOverAsyncIterable,
+  'gather-argument-shape': gatherArgumentShape,
+  'gather-outside-loop': gatherOutsideLoop,
+  'get-event-loop-in-coroutine': getEventLoopInCoroutine,
   'get-event-loop-without-loop': getEventLoopWithoutLoop,
   'incomplete-async-context-manager': incompleteAsyncContextManager,
+  'inner-context-passed-to-task': innerContextPassedToTask,
+  'iscoroutinefunction-deprecated': iscoroutinefunctionDeprecated,
   'iterate-shared-while-awaiting': iterateSharedWhileAwaiting,
   'lock-acquire-without-release-guard': lockAcquireWithoutReleaseGuard,
   'lock-created-inline': lockCreatedInline,
   'loop-bound-object-at-import': loopBoundObjectAtImport,
+  'loop-not-closed': loopNotClosed,
+  'loop-parameter-removed': loopParameterRemoved,
+  'loop-used-after-close': loopUsedAfterClose,
   'loop-without-await': loopWithoutAwait,
+  'manual-loop-management': manualLoopManagement,
   'offload-of-call-result': offloadOfCallResult,
   'primitive-local-to-worker': primitiveLocalToWorker,
+  'process-pool-unpicklable': processPoolUnpicklable,
   'pytest-asyncio-mark-on-fixture': pytestAsyncioMarkOnFixture,
   'pytest-scope-for-loop-scope': pytestScopeForLoopScope,
   'queue-consumer-can-die': queueConsumerCanDie,
   'queue-filled-before-consumers': queueFilledBeforeConsumers,
   'queue-join-without-task-done': queueJoinWithoutTaskDone,
   'read-modify-write-across-await': readModifyWriteAcrossAwait,
+  'redundant-taskgroup': redundantTaskgroup,
+  'removed-task-classmethods': removedTaskClassmethods,
   'resource-used-after-close': resourceUsedAfterClose,
   'response-not-released': responseNotReleased,
   'retry-without-backoff': retryWithoutBackoff,
@@ -178,18 +224,22 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'sequential-independent-awaits': sequentialIndependentAwaits,
   'session-not-closed': sessionNotClosed,
   'session-outside-coroutine': sessionOutsideCoroutine,
+  'signal-handler-misuse': signalHandlerMisuse,
   'sqlalchemy-async-lazy-load': sqlalchemyAsyncLazyLoad,
   'subprocess-wait-pipe-deadlock': subprocessWaitPipeDeadlock,
   'superseded-async-package': supersededAsyncPackage,
   'swallowed-cancellation': swallowedCancellation,
   'sync-framework-async-function': syncFrameworkAsyncFunction,
   'sync-with-on-async-context': syncWithOnAsyncContext,
+  'task-result-inside-group': taskResultInsideGroup,
+  'taskgroup-used-after-exit': taskgroupUsedAfterExit,
   'thread-pool-per-call': threadPoolPerCall,
   'threadsafe-result-deadlock': threadsafeResultDeadlock,
   'unawaited-awaitable': unawaitedAwaitable,
   'unawaited-coroutine-variable': unawaitedCoroutineVariable,
   'unbounded-concurrency': unboundedConcurrency,
   'unittest-async-test': unittestAsyncTest,
+  'wait-with-coroutines': waitWithCoroutines,
   'writer-close-not-awaited': writerCloseNotAwaited,
   'writer-without-drain': writerWithoutDrain,
   'yield-from-awaitable': yieldFromAwaitable,

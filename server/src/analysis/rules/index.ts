@@ -2,6 +2,8 @@
 
 import type { Rule } from './rule.ts';
 import { rule as aiohttpStartupTask } from './aiohttp-startup-task.ts';
+import { rule as apiNewerThanPython } from './api-newer-than-python.ts';
+import { rule as asCompletedMisuse } from './as-completed-misuse.ts';
 import { rule as asyncCallbackToSyncApi } from './async-callback-to-sync-api.ts';
 import { rule as asyncDunder } from './async-dunder.ts';
 import { rule as asyncForOverSyncIterable } from './async-for-over-sync-iterable.ts';
@@ -13,6 +15,7 @@ import { rule as asyncSelfRecursion } from './async-self-recursion.ts';
 import { rule as asyncWithOnSyncContext } from './async-with-on-sync-context.ts';
 import { rule as asynccontextmanagerUnprotectedYield } from './asynccontextmanager-unprotected-yield.ts';
 import { rule as asyncioPrimitiveWithSyncWith } from './asyncio-primitive-with-sync-with.ts';
+import { rule as asyncioRunWithoutGuard } from './asyncio-run-without-guard.ts';
 import { rule as awaitInLoop } from './await-in-loop.ts';
 import { rule as awaitInsideGather } from './await-inside-gather.ts';
 import { rule as awaitNonAwaitable } from './await-non-awaitable.ts';
@@ -29,16 +32,19 @@ import { rule as brokenAsyncIterator } from './broken-async-iterator.ts';
 import { rule as busyWaitPolling } from './busy-wait-polling.ts';
 import { rule as cachedCoroutine } from './cached-coroutine.ts';
 import { rule as checkThenActAcrossAwait } from './check-then-act-across-await.ts';
+import { rule as childWatcher } from './child-watcher.ts';
 import { rule as clientPerRequest } from './client-per-request.ts';
 import { rule as conditionMisuse } from './condition-misuse.ts';
 import { rule as connectionSharedByTasks } from './connection-shared-by-tasks.ts';
 import { rule as contextmanagerDecoratorMismatch } from './contextmanager-decorator-mismatch.ts';
 import { rule as contextmanagerYieldsTwice } from './contextmanager-yields-twice.ts';
+import { rule as controlFlowInTaskgroup } from './control-flow-in-taskgroup.ts';
 import { rule as coroutineAttributeAccess } from './coroutine-attribute-access.ts';
 import { rule as coroutineAwaitedTwice } from './coroutine-awaited-twice.ts';
 import { rule as coroutineCalledFromSync } from './coroutine-called-from-sync.ts';
 import { rule as coroutineCompared } from './coroutine-compared.ts';
 import { rule as coroutineCreatedEarly } from './coroutine-created-early.ts';
+import { rule as coroutineDecoratorRemoved } from './coroutine-decorator-removed.ts';
 import { rule as coroutineFormatted } from './coroutine-formatted.ts';
 import { rule as coroutineFunctionNotCalled } from './coroutine-function-not-called.ts';
 import { rule as coroutineInCondition } from './coroutine-in-condition.ts';
@@ -47,28 +53,43 @@ import { rule as coroutineNeverAwaited } from './coroutine-never-awaited.ts';
 import { rule as coroutinePassedAsValue } from './coroutine-passed-as-value.ts';
 import { rule as coroutineReturnedUnawaited } from './coroutine-returned-unawaited.ts';
 import { rule as danglingTask } from './dangling-task.ts';
+import { rule as debugSetOnWrongLoop } from './debug-set-on-wrong-loop.ts';
 import { rule as discordpyLoopBeforeRun } from './discordpy-loop-before-run.ts';
 import { rule as djangoAtomicInAsync } from './django-atomic-in-async.ts';
 import { rule as djangoLazyQuerysetOffload } from './django-lazy-queryset-offload.ts';
 import { rule as djangoSyncOrmInAsync } from './django-sync-orm-in-async.ts';
+import { rule as eventLoopPolicy } from './event-loop-policy.ts';
+import { rule as executorKwargs } from './executor-kwargs.ts';
 import { rule as fastapiDependsCalled } from './fastapi-depends-called.ts';
 import { rule as fastapiOnEvent } from './fastapi-on-event.ts';
 import { rule as forOverAsyncIterable } from './for-over-async-iterable.ts';
+import { rule as gatherArgumentShape } from './gather-argument-shape.ts';
+import { rule as gatherOutsideLoop } from './gather-outside-loop.ts';
+import { rule as getEventLoopInCoroutine } from './get-event-loop-in-coroutine.ts';
 import { rule as getEventLoopWithoutLoop } from './get-event-loop-without-loop.ts';
 import { rule as incompleteAsyncContextManager } from './incomplete-async-context-manager.ts';
+import { rule as innerContextPassedToTask } from './inner-context-passed-to-task.ts';
+import { rule as iscoroutinefunctionDeprecated } from './iscoroutinefunction-deprecated.ts';
 import { rule as iterateSharedWhileAwaiting } from './iterate-shared-while-awaiting.ts';
 import { rule as lockAcquireWithoutReleaseGuard } from './lock-acquire-without-release-guard.ts';
 import { rule as lockCreatedInline } from './lock-created-inline.ts';
 import { rule as loopBoundObjectAtImport } from './loop-bound-object-at-import.ts';
+import { rule as loopNotClosed } from './loop-not-closed.ts';
+import { rule as loopParameterRemoved } from './loop-parameter-removed.ts';
+import { rule as loopUsedAfterClose } from './loop-used-after-close.ts';
 import { rule as loopWithoutAwait } from './loop-without-await.ts';
+import { rule as manualLoopManagement } from './manual-loop-management.ts';
 import { rule as offloadOfCallResult } from './offload-of-call-result.ts';
 import { rule as primitiveLocalToWorker } from './primitive-local-to-worker.ts';
+import { rule as processPoolUnpicklable } from './process-pool-unpicklable.ts';
 import { rule as pytestAsyncioMarkOnFixture } from './pytest-asyncio-mark-on-fixture.ts';
 import { rule as pytestScopeForLoopScope } from './pytest-scope-for-loop-scope.ts';
 import { rule as queueConsumerCanDie } from './queue-consumer-can-die.ts';
 import { rule as queueFilledBeforeConsumers } from './queue-filled-before-consumers.ts';
 import { rule as queueJoinWithoutTaskDone } from './queue-join-without-task-done.ts';
 import { rule as readModifyWriteAcrossAwait } from './read-modify-write-across-await.ts';
+import { rule as redundantTaskgroup } from './redundant-taskgroup.ts';
+import { rule as removedTaskClassmethods } from './removed-task-classmethods.ts';
 import { rule as resourceUsedAfterClose } from './resource-used-after-close.ts';
 import { rule as responseNotReleased } from './response-not-released.ts';
 import { rule as retryWithoutBackoff } from './retry-without-backoff.ts';
@@ -79,18 +100,22 @@ import { rule as runInsideRunningLoop } from './run-inside-running-loop.ts';
 import { rule as sequentialIndependentAwaits } from './sequential-independent-awaits.ts';
 import { rule as sessionNotClosed } from './session-not-closed.ts';
 import { rule as sessionOutsideCoroutine } from './session-outside-coroutine.ts';
+import { rule as signalHandlerMisuse } from './signal-handler-misuse.ts';
 import { rule as sqlalchemyAsyncLazyLoad } from './sqlalchemy-async-lazy-load.ts';
 import { rule as subprocessWaitPipeDeadlock } from './subprocess-wait-pipe-deadlock.ts';
 import { rule as supersededAsyncPackage } from './superseded-async-package.ts';
 import { rule as swallowedCancellation } from './swallowed-cancellation.ts';
 import { rule as syncFrameworkAsyncFunction } from './sync-framework-async-function.ts';
 import { rule as syncWithOnAsyncContext } from './sync-with-on-async-context.ts';
+import { rule as taskResultInsideGroup } from './task-result-inside-group.ts';
+import { rule as taskgroupUsedAfterExit } from './taskgroup-used-after-exit.ts';
 import { rule as threadPoolPerCall } from './thread-pool-per-call.ts';
 import { rule as threadsafeResultDeadlock } from './threadsafe-result-deadlock.ts';
 import { rule as unawaitedAwaitable } from './unawaited-awaitable.ts';
 import { rule as unawaitedCoroutineVariable } from './unawaited-coroutine-variable.ts';
 import { rule as unboundedConcurrency } from './unbounded-concurrency.ts';
 import { rule as unittestAsyncTest } from './unittest-async-test.ts';
+import { rule as waitWithCoroutines } from './wait-with-coroutines.ts';
 import { rule as writerCloseNotAwaited } from './writer-close-not-awaited.ts';
 import { rule as writerWithoutDrain } from './writer-without-drain.ts';
 import { rule as yieldFromAwaitable } from './yield-from-awaitable.ts';
@@ -99,6 +124,8 @@ import { rule as yieldInTaskgroupOrTimeout } from './yield-in-taskgroup-or-timeo
 
 export const allRules: readonly Rule[] = [
   aiohttpStartupTask,
+  apiNewerThanPython,
+  asCompletedMisuse,
   asyncCallbackToSyncApi,
   asyncDunder,
   asyncForOverSyncIterable,
@@ -110,6 +137,7 @@ export const allRules: readonly Rule[] = [
   asyncWithOnSyncContext,
   asynccontextmanagerUnprotectedYield,
   asyncioPrimitiveWithSyncWith,
+  asyncioRunWithoutGuard,
   awaitInLoop,
   awaitInsideGather,
   awaitNonAwaitable,
@@ -126,16 +154,19 @@ export const allRules: readonly Rule[] = [
   busyWaitPolling,
   cachedCoroutine,
   checkThenActAcrossAwait,
+  childWatcher,
   clientPerRequest,
   conditionMisuse,
   connectionSharedByTasks,
   contextmanagerDecoratorMismatch,
   contextmanagerYieldsTwice,
+  controlFlowInTaskgroup,
   coroutineAttributeAccess,
   coroutineAwaitedTwice,
   coroutineCalledFromSync,
   coroutineCompared,
   coroutineCreatedEarly,
+  coroutineDecoratorRemoved,
   coroutineFormatted,
   coroutineFunctionNotCalled,
   coroutineInCondition,
@@ -144,28 +175,43 @@ export const allRules: readonly Rule[] = [
   coroutinePassedAsValue,
   coroutineReturnedUnawaited,
   danglingTask,
+  debugSetOnWrongLoop,
   discordpyLoopBeforeRun,
   djangoAtomicInAsync,
   djangoLazyQuerysetOffload,
   djangoSyncOrmInAsync,
+  eventLoopPolicy,
+  executorKwargs,
   fastapiDependsCalled,
   fastapiOnEvent,
   forOverAsyncIterable,
+  gatherArgumentShape,
+  gatherOutsideLoop,
+  getEventLoopInCoroutine,
   getEventLoopWithoutLoop,
   incompleteAsyncContextManager,
+  innerContextPassedToTask,
+  iscoroutinefunctionDeprecated,
   iterateSharedWhileAwaiting,
   lockAcquireWithoutReleaseGuard,
   lockCreatedInline,
   loopBoundObjectAtImport,
+  loopNotClosed,
+  loopParameterRemoved,
+  loopUsedAfterClose,
   loopWithoutAwait,
+  manualLoopManagement,
   offloadOfCallResult,
   primitiveLocalToWorker,
+  processPoolUnpicklable,
   pytestAsyncioMarkOnFixture,
   pytestScopeForLoopScope,
   queueConsumerCanDie,
   queueFilledBeforeConsumers,
   queueJoinWithoutTaskDone,
   readModifyWriteAcrossAwait,
+  redundantTaskgroup,
+  removedTaskClassmethods,
   resourceUsedAfterClose,
   responseNotReleased,
   retryWithoutBackoff,
@@ -176,18 +222,22 @@ export const allRules: readonly Rule[] = [
   sequentialIndependentAwaits,
   sessionNotClosed,
   sessionOutsideCoroutine,
+  signalHandlerMisuse,
   sqlalchemyAsyncLazyLoad,
   subprocessWaitPipeDeadlock,
   supersededAsyncPackage,
   swallowedCancellation,
   syncFrameworkAsyncFunction,
   syncWithOnAsyncContext,
+  taskResultInsideGroup,
+  taskgroupUsedAfterExit,
   threadPoolPerCall,
   threadsafeResultDeadlock,
   unawaitedAwaitable,
   unawaitedCoroutineVariable,
   unboundedConcurrency,
   unittestAsyncTest,
+  waitWithCoroutines,
   writerCloseNotAwaited,
   writerWithoutDrain,
   yieldFromAwaitable,

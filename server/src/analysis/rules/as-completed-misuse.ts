@@ -1,0 +1,51 @@
+// An item of a plain loop over `asyncio.as_completed` is used as if it were the finished task: it is a coroutine that has to be awaited.
+
+import { needsParentheses } from '../edits/await.ts';
+import { groundOf } from '../facts/awaiting.ts';
+import type { BindingSource, NameRead, Use } from '../facts/types.ts';
+import type { Expr } from '../syntax/ast.ts';
+import type { FixPlan, Rule, UnitUnderCheck } from './rule.ts';
+
+export const rule: Rule = {
+  id: 'as-completed-misuse',
+  aliases: [],
+  family: 'structure',
+  severity: 'error',
+  fix: 'safe',
+  onByDefault: true,
+
+  check(unit) {
+    const { facts, resolver, file, python, report } = unit;
+    if (!file.mentions('as_completed')) return;
+    for (const read of facts.reads) {
+      if (read.use.kind !== 'attribute' || !ofTasks.test(read.use.node.name)) continue;
+      const [only, ...more] = resolver.visible(read.name, read, read.start) ?? [];
+      if (only === undefined || more.length > 0 || !isItem(only.source, (expr) => resolver.apiName(resolver.meaning(expr, only)) === name)) continue;
+      const { node } = read.use;
+      report({ at: { start: node.start, end: node.end }, message: 'message', args: { name: read.name, method: node.name }, fixes: () => plans(unit, read, read.use) });
+    }
+    if (python.reaches('3.13')) return;
+    for (const { form, value, ...place } of facts.suspensions) {
+      if (form !== 'async-for' || value.kind !== 'call' || resolver.apiName(resolver.meaning(value.callee, place)) !== name) continue;
+      report({ at: { start: value.start, end: value.end }, message: 'asyncFor' });
+    }
+  },
+};
+
+const name = 'asyncio.as_completed';
+
+/** Of tasks and futures, but not of coroutines. */
+const ofTasks = /^(result|exception|done|cancelled|cancel|add_done_callback|get_name|get_coro)$/;
+
+function isItem(source: BindingSource, counts: (callee: Expr) => boolean): boolean {
+  return source.kind === 'element' && !source.async && source.value.kind === 'call' && counts(source.value.callee);
+}
+
+/** `step.result()` is what awaiting it gives. */
+function plans({ facts, slot, topLevelAwait }: UnitUnderCheck, read: NameRead, use: Use): readonly FixPlan[] {
+  const call = use.kind === 'attribute' && use.node.name === 'result' && use.outer.kind === 'callee' ? facts.calls[use.outer.call] : undefined;
+  const ground = groundOf(facts, read, slot.container.classKey);
+  if (call === undefined || call.node.args.length > 0 || (ground.kind !== 'coroutine' && !(ground.kind === 'module' && topLevelAwait))) return [];
+  const awaited = `await ${read.name}`;
+  return [{ title: { key: 'awaitIt', args: { name: read.name } }, safety: 'safe', build: (edit) => edit.replace(call.node, needsParentheses(call.use) || call.use.kind === 'operand' ? `(${awaited})` : awaited) }];
+}
