@@ -102,6 +102,8 @@ export interface Api {
   readonly resource?: Resource;
   /** A scope that limits time or cancels: `asyncio.timeout`. */
   readonly scope?: 'timeout' | 'task-group' | 'suppress' | 'exit-stack' | 'transaction' | 'closing';
+  /** A timeout scope whose block, once it is left too late, raises `TimeoutError`: from outside the block. */
+  readonly expires?: true;
   /** As a decorator: `keeps` the decorated function's nature (a coroutine function stays one), `replaces` it with something else, `offloads` it to a thread (calling gives an awaitable), `context-manager` makes a factory of (async) context managers. */
   readonly decorator?: 'keeps' | 'replaces' | 'offloads' | 'context-manager' | 'property' | 'coroutine' | 'cached' | 'overload' | 'static' | 'class-method' | 'route' | 'fixture';
   /** First and last Python version that have it; first that deprecates it. */

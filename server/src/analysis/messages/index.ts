@@ -14,12 +14,17 @@ import { messages as coroutineInCondition } from './coroutine-in-condition.ts';
 import { messages as coroutineNeverAwaited } from './coroutine-never-awaited.ts';
 import { messages as coroutineReturnedUnawaited } from './coroutine-returned-unawaited.ts';
 import { messages as danglingTask } from './dangling-task.ts';
+import { messages as exceptAroundTaskgroup } from './except-around-taskgroup.ts';
+import { messages as finallyJumpSwallowsCancellation } from './finally-jump-swallows-cancellation.ts';
 import { messages as getEventLoopWithoutLoop } from './get-event-loop-without-loop.ts';
 import { messages as returnUnawaitedInContext } from './return-unawaited-in-context.ts';
 import { messages as returnUnawaitedInTry } from './return-unawaited-in-try.ts';
 import { messages as runInsideRunningLoop } from './run-inside-running-loop.ts';
 import { messages as sessionNotClosed } from './session-not-closed.ts';
+import { messages as stopIterationInCoroutine } from './stop-iteration-in-coroutine.ts';
 import { messages as swallowedCancellation } from './swallowed-cancellation.ts';
+import { messages as timeoutCaughtInsideScope } from './timeout-caught-inside-scope.ts';
+import { messages as timeoutScopeWithoutAwait } from './timeout-scope-without-await.ts';
 import { messages as unawaitedCoroutineVariable } from './unawaited-coroutine-variable.ts';
 import { messages as unboundedConcurrency } from './unbounded-concurrency.ts';
 
@@ -37,12 +42,17 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'coroutine-never-awaited': coroutineNeverAwaited,
   'coroutine-returned-unawaited': coroutineReturnedUnawaited,
   'dangling-task': danglingTask,
+  'except-around-taskgroup': exceptAroundTaskgroup,
+  'finally-jump-swallows-cancellation': finallyJumpSwallowsCancellation,
   'get-event-loop-without-loop': getEventLoopWithoutLoop,
   'return-unawaited-in-context': returnUnawaitedInContext,
   'return-unawaited-in-try': returnUnawaitedInTry,
   'run-inside-running-loop': runInsideRunningLoop,
   'session-not-closed': sessionNotClosed,
+  'stop-iteration-in-coroutine': stopIterationInCoroutine,
   'swallowed-cancellation': swallowedCancellation,
+  'timeout-caught-inside-scope': timeoutCaughtInsideScope,
+  'timeout-scope-without-await': timeoutScopeWithoutAwait,
   'unawaited-coroutine-variable': unawaitedCoroutineVariable,
   'unbounded-concurrency': unboundedConcurrency,
 };

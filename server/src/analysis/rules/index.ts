@@ -13,12 +13,17 @@ import { rule as coroutineInCondition } from './coroutine-in-condition.ts';
 import { rule as coroutineNeverAwaited } from './coroutine-never-awaited.ts';
 import { rule as coroutineReturnedUnawaited } from './coroutine-returned-unawaited.ts';
 import { rule as danglingTask } from './dangling-task.ts';
+import { rule as exceptAroundTaskgroup } from './except-around-taskgroup.ts';
+import { rule as finallyJumpSwallowsCancellation } from './finally-jump-swallows-cancellation.ts';
 import { rule as getEventLoopWithoutLoop } from './get-event-loop-without-loop.ts';
 import { rule as returnUnawaitedInContext } from './return-unawaited-in-context.ts';
 import { rule as returnUnawaitedInTry } from './return-unawaited-in-try.ts';
 import { rule as runInsideRunningLoop } from './run-inside-running-loop.ts';
 import { rule as sessionNotClosed } from './session-not-closed.ts';
+import { rule as stopIterationInCoroutine } from './stop-iteration-in-coroutine.ts';
 import { rule as swallowedCancellation } from './swallowed-cancellation.ts';
+import { rule as timeoutCaughtInsideScope } from './timeout-caught-inside-scope.ts';
+import { rule as timeoutScopeWithoutAwait } from './timeout-scope-without-await.ts';
 import { rule as unawaitedCoroutineVariable } from './unawaited-coroutine-variable.ts';
 import { rule as unboundedConcurrency } from './unbounded-concurrency.ts';
 
@@ -35,12 +40,17 @@ export const allRules: readonly Rule[] = [
   coroutineNeverAwaited,
   coroutineReturnedUnawaited,
   danglingTask,
+  exceptAroundTaskgroup,
+  finallyJumpSwallowsCancellation,
   getEventLoopWithoutLoop,
   returnUnawaitedInContext,
   returnUnawaitedInTry,
   runInsideRunningLoop,
   sessionNotClosed,
+  stopIterationInCoroutine,
   swallowedCancellation,
+  timeoutCaughtInsideScope,
+  timeoutScopeWithoutAwait,
   unawaitedCoroutineVariable,
   unboundedConcurrency,
 ];
