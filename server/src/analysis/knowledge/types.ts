@@ -104,6 +104,12 @@ export interface Api {
   readonly scope?: 'timeout' | 'task-group' | 'suppress' | 'exit-stack' | 'transaction' | 'closing';
   /** A timeout scope whose block, once it is left too late, raises `TimeoutError`: from outside the block. */
   readonly expires?: true;
+  /** Gives the time of a clock that is not the loop's; `seconds`: in its unit. */
+  readonly clock?: 'seconds' | 'other';
+  /** The argument is a time of the loop's clock. `relative`: the neighbour that takes a duration instead. */
+  readonly deadline?: ArgumentRef & { readonly relative?: string };
+  /** An argument that wants an object with the number in it: `timeout=5` should be `timeout=ClientTimeout(total=5)`. What becomes of a plain number. */
+  readonly wraps?: { readonly argument: string; readonly in: string; readonly as: string; readonly number: 'raises' | 'deprecated' };
   /** As a decorator: `keeps` the decorated function's nature (a coroutine function stays one), `replaces` it with something else, `offloads` it to a thread (calling gives an awaitable), `context-manager` makes a factory of (async) context managers. */
   readonly decorator?: 'keeps' | 'replaces' | 'offloads' | 'context-manager' | 'property' | 'coroutine' | 'cached' | 'overload' | 'static' | 'class-method' | 'route' | 'fixture';
   /** First and last Python version that have it; first that deprecates it. */
