@@ -7,6 +7,7 @@ import { messages as awaitUnderThreadLock } from './await-under-thread-lock.ts';
 import { messages as blockingCallInAsync } from './blocking-call-in-async.ts';
 import { messages as broadExceptSwallowsCancellation } from './broad-except-swallows-cancellation.ts';
 import { messages as cancelInDel } from './cancel-in-del.ts';
+import { messages as cancelNotAwaited } from './cancel-not-awaited.ts';
 import { messages as common } from './common.ts';
 import { messages as coroutineAttributeAccess } from './coroutine-attribute-access.ts';
 import { messages as coroutineCalledFromSync } from './coroutine-called-from-sync.ts';
@@ -16,6 +17,7 @@ import { messages as coroutineInCondition } from './coroutine-in-condition.ts';
 import { messages as coroutineNeverAwaited } from './coroutine-never-awaited.ts';
 import { messages as coroutineReturnedUnawaited } from './coroutine-returned-unawaited.ts';
 import { messages as danglingTask } from './dangling-task.ts';
+import { messages as danglingTaskInLambda } from './dangling-task-in-lambda.ts';
 import { messages as exceptAroundTaskgroup } from './except-around-taskgroup.ts';
 import { messages as finallyJumpSwallowsCancellation } from './finally-jump-swallows-cancellation.ts';
 import { messages as gatherResultsUnchecked } from './gather-results-unchecked.ts';
@@ -26,6 +28,8 @@ import { messages as runInsideRunningLoop } from './run-inside-running-loop.ts';
 import { messages as sessionNotClosed } from './session-not-closed.ts';
 import { messages as stopIterationInCoroutine } from './stop-iteration-in-coroutine.ts';
 import { messages as swallowedCancellation } from './swallowed-cancellation.ts';
+import { messages as taskCreationInTry } from './task-creation-in-try.ts';
+import { messages as tasksLeftBehind } from './tasks-left-behind.ts';
 import { messages as timeoutCannotStopThread } from './timeout-cannot-stop-thread.ts';
 import { messages as timeoutCaughtInsideScope } from './timeout-caught-inside-scope.ts';
 import { messages as timeoutScopeWithoutAwait } from './timeout-scope-without-await.ts';
@@ -42,6 +46,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'blocking-call-in-async': blockingCallInAsync,
   'broad-except-swallows-cancellation': broadExceptSwallowsCancellation,
   'cancel-in-del': cancelInDel,
+  'cancel-not-awaited': cancelNotAwaited,
   common,
   'coroutine-attribute-access': coroutineAttributeAccess,
   'coroutine-called-from-sync': coroutineCalledFromSync,
@@ -51,6 +56,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'coroutine-never-awaited': coroutineNeverAwaited,
   'coroutine-returned-unawaited': coroutineReturnedUnawaited,
   'dangling-task': danglingTask,
+  'dangling-task-in-lambda': danglingTaskInLambda,
   'except-around-taskgroup': exceptAroundTaskgroup,
   'finally-jump-swallows-cancellation': finallyJumpSwallowsCancellation,
   'gather-results-unchecked': gatherResultsUnchecked,
@@ -61,6 +67,8 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'session-not-closed': sessionNotClosed,
   'stop-iteration-in-coroutine': stopIterationInCoroutine,
   'swallowed-cancellation': swallowedCancellation,
+  'task-creation-in-try': taskCreationInTry,
+  'tasks-left-behind': tasksLeftBehind,
   'timeout-cannot-stop-thread': timeoutCannotStopThread,
   'timeout-caught-inside-scope': timeoutCaughtInsideScope,
   'timeout-scope-without-await': timeoutScopeWithoutAwait,

@@ -7,6 +7,7 @@ import { rule as awaitUnderThreadLock } from './await-under-thread-lock.ts';
 import { rule as blockingCallInAsync } from './blocking-call-in-async.ts';
 import { rule as broadExceptSwallowsCancellation } from './broad-except-swallows-cancellation.ts';
 import { rule as cancelInDel } from './cancel-in-del.ts';
+import { rule as cancelNotAwaited } from './cancel-not-awaited.ts';
 import { rule as coroutineAttributeAccess } from './coroutine-attribute-access.ts';
 import { rule as coroutineCalledFromSync } from './coroutine-called-from-sync.ts';
 import { rule as coroutineFormatted } from './coroutine-formatted.ts';
@@ -15,6 +16,7 @@ import { rule as coroutineInCondition } from './coroutine-in-condition.ts';
 import { rule as coroutineNeverAwaited } from './coroutine-never-awaited.ts';
 import { rule as coroutineReturnedUnawaited } from './coroutine-returned-unawaited.ts';
 import { rule as danglingTask } from './dangling-task.ts';
+import { rule as danglingTaskInLambda } from './dangling-task-in-lambda.ts';
 import { rule as exceptAroundTaskgroup } from './except-around-taskgroup.ts';
 import { rule as finallyJumpSwallowsCancellation } from './finally-jump-swallows-cancellation.ts';
 import { rule as gatherResultsUnchecked } from './gather-results-unchecked.ts';
@@ -25,6 +27,8 @@ import { rule as runInsideRunningLoop } from './run-inside-running-loop.ts';
 import { rule as sessionNotClosed } from './session-not-closed.ts';
 import { rule as stopIterationInCoroutine } from './stop-iteration-in-coroutine.ts';
 import { rule as swallowedCancellation } from './swallowed-cancellation.ts';
+import { rule as taskCreationInTry } from './task-creation-in-try.ts';
+import { rule as tasksLeftBehind } from './tasks-left-behind.ts';
 import { rule as timeoutCannotStopThread } from './timeout-cannot-stop-thread.ts';
 import { rule as timeoutCaughtInsideScope } from './timeout-caught-inside-scope.ts';
 import { rule as timeoutScopeWithoutAwait } from './timeout-scope-without-await.ts';
@@ -41,6 +45,7 @@ export const allRules: readonly Rule[] = [
   blockingCallInAsync,
   broadExceptSwallowsCancellation,
   cancelInDel,
+  cancelNotAwaited,
   coroutineAttributeAccess,
   coroutineCalledFromSync,
   coroutineFormatted,
@@ -49,6 +54,7 @@ export const allRules: readonly Rule[] = [
   coroutineNeverAwaited,
   coroutineReturnedUnawaited,
   danglingTask,
+  danglingTaskInLambda,
   exceptAroundTaskgroup,
   finallyJumpSwallowsCancellation,
   gatherResultsUnchecked,
@@ -59,6 +65,8 @@ export const allRules: readonly Rule[] = [
   sessionNotClosed,
   stopIterationInCoroutine,
   swallowedCancellation,
+  taskCreationInTry,
+  tasksLeftBehind,
   timeoutCannotStopThread,
   timeoutCaughtInsideScope,
   timeoutScopeWithoutAwait,
