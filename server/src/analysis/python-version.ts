@@ -12,8 +12,11 @@ export const newest: PythonVersion = [3, 16];
 export class PythonTarget {
   readonly min: PythonVersion;
   private readonly max: PythonVersion | null;
+  /** The project says which versions it runs on; otherwise they are assumed, and only what is wrong on all of them counts. */
+  readonly stated: boolean;
 
   constructor(range: AnalysisOptions['python']) {
+    this.stated = range !== 'all';
     this.min = range === 'all' ? oldest : range.min;
     this.max = range === 'all' ? null : range.max;
   }

@@ -108,6 +108,10 @@ export interface Api {
   readonly clock?: 'seconds' | 'other';
   /** The argument is a time of the loop's clock. `relative`: the neighbour that takes a duration instead. */
   readonly deadline?: ArgumentRef & { readonly relative?: string };
+  /** What the standard library has for it, with the same arguments. */
+  readonly successor?: { readonly call: string; readonly since: string };
+  /** Before Python 3.11 it raises `asyncio.TimeoutError`, a class of its own. */
+  readonly raisesOldTimeout?: true;
   /** An argument that wants an object with the number in it: `timeout=5` should be `timeout=ClientTimeout(total=5)`. What becomes of a plain number. */
   readonly wraps?: { readonly argument: string; readonly in: string; readonly as: string; readonly number: 'raises' | 'deprecated' };
   /** As a decorator: `keeps` the decorated function's nature (a coroutine function stays one), `replaces` it with something else, `offloads` it to a thread (calling gives an awaitable), `context-manager` makes a factory of (async) context managers. */

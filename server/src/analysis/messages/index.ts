@@ -22,6 +22,7 @@ import { messages as exceptAroundTaskgroup } from './except-around-taskgroup.ts'
 import { messages as finallyJumpSwallowsCancellation } from './finally-jump-swallows-cancellation.ts';
 import { messages as gatherResultsUnchecked } from './gather-results-unchecked.ts';
 import { messages as getEventLoopWithoutLoop } from './get-event-loop-without-loop.ts';
+import { messages as legacyTimeoutPackage } from './legacy-timeout-package.ts';
 import { messages as returnUnawaitedInContext } from './return-unawaited-in-context.ts';
 import { messages as returnUnawaitedInTry } from './return-unawaited-in-try.ts';
 import { messages as runInsideRunningLoop } from './run-inside-running-loop.ts';
@@ -29,9 +30,11 @@ import { messages as sessionNotClosed } from './session-not-closed.ts';
 import { messages as stopIterationInCoroutine } from './stop-iteration-in-coroutine.ts';
 import { messages as swallowedCancellation } from './swallowed-cancellation.ts';
 import { messages as taskCreationInTry } from './task-creation-in-try.ts';
+import { messages as taskOutlivesResource } from './task-outlives-resource.ts';
 import { messages as tasksLeftBehind } from './tasks-left-behind.ts';
 import { messages as timeoutCannotStopThread } from './timeout-cannot-stop-thread.ts';
 import { messages as timeoutCaughtInsideScope } from './timeout-caught-inside-scope.ts';
+import { messages as timeoutErrorAlias } from './timeout-error-alias.ts';
 import { messages as timeoutScopeWithoutAwait } from './timeout-scope-without-await.ts';
 import { messages as unawaitedCoroutineVariable } from './unawaited-coroutine-variable.ts';
 import { messages as unboundedConcurrency } from './unbounded-concurrency.ts';
@@ -61,6 +64,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'finally-jump-swallows-cancellation': finallyJumpSwallowsCancellation,
   'gather-results-unchecked': gatherResultsUnchecked,
   'get-event-loop-without-loop': getEventLoopWithoutLoop,
+  'legacy-timeout-package': legacyTimeoutPackage,
   'return-unawaited-in-context': returnUnawaitedInContext,
   'return-unawaited-in-try': returnUnawaitedInTry,
   'run-inside-running-loop': runInsideRunningLoop,
@@ -68,9 +72,11 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'stop-iteration-in-coroutine': stopIterationInCoroutine,
   'swallowed-cancellation': swallowedCancellation,
   'task-creation-in-try': taskCreationInTry,
+  'task-outlives-resource': taskOutlivesResource,
   'tasks-left-behind': tasksLeftBehind,
   'timeout-cannot-stop-thread': timeoutCannotStopThread,
   'timeout-caught-inside-scope': timeoutCaughtInsideScope,
+  'timeout-error-alias': timeoutErrorAlias,
   'timeout-scope-without-await': timeoutScopeWithoutAwait,
   'unawaited-coroutine-variable': unawaitedCoroutineVariable,
   'unbounded-concurrency': unboundedConcurrency,

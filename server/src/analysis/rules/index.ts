@@ -21,6 +21,7 @@ import { rule as exceptAroundTaskgroup } from './except-around-taskgroup.ts';
 import { rule as finallyJumpSwallowsCancellation } from './finally-jump-swallows-cancellation.ts';
 import { rule as gatherResultsUnchecked } from './gather-results-unchecked.ts';
 import { rule as getEventLoopWithoutLoop } from './get-event-loop-without-loop.ts';
+import { rule as legacyTimeoutPackage } from './legacy-timeout-package.ts';
 import { rule as returnUnawaitedInContext } from './return-unawaited-in-context.ts';
 import { rule as returnUnawaitedInTry } from './return-unawaited-in-try.ts';
 import { rule as runInsideRunningLoop } from './run-inside-running-loop.ts';
@@ -28,9 +29,11 @@ import { rule as sessionNotClosed } from './session-not-closed.ts';
 import { rule as stopIterationInCoroutine } from './stop-iteration-in-coroutine.ts';
 import { rule as swallowedCancellation } from './swallowed-cancellation.ts';
 import { rule as taskCreationInTry } from './task-creation-in-try.ts';
+import { rule as taskOutlivesResource } from './task-outlives-resource.ts';
 import { rule as tasksLeftBehind } from './tasks-left-behind.ts';
 import { rule as timeoutCannotStopThread } from './timeout-cannot-stop-thread.ts';
 import { rule as timeoutCaughtInsideScope } from './timeout-caught-inside-scope.ts';
+import { rule as timeoutErrorAlias } from './timeout-error-alias.ts';
 import { rule as timeoutScopeWithoutAwait } from './timeout-scope-without-await.ts';
 import { rule as unawaitedCoroutineVariable } from './unawaited-coroutine-variable.ts';
 import { rule as unboundedConcurrency } from './unbounded-concurrency.ts';
@@ -59,6 +62,7 @@ export const allRules: readonly Rule[] = [
   finallyJumpSwallowsCancellation,
   gatherResultsUnchecked,
   getEventLoopWithoutLoop,
+  legacyTimeoutPackage,
   returnUnawaitedInContext,
   returnUnawaitedInTry,
   runInsideRunningLoop,
@@ -66,9 +70,11 @@ export const allRules: readonly Rule[] = [
   stopIterationInCoroutine,
   swallowedCancellation,
   taskCreationInTry,
+  taskOutlivesResource,
   tasksLeftBehind,
   timeoutCannotStopThread,
   timeoutCaughtInsideScope,
+  timeoutErrorAlias,
   timeoutScopeWithoutAwait,
   unawaitedCoroutineVariable,
   unboundedConcurrency,
