@@ -108,6 +108,10 @@ export interface Api {
   readonly clock?: 'seconds' | 'other';
   /** The argument is a time of the loop's clock. `relative`: the neighbour that takes a duration instead. */
   readonly deadline?: ArgumentRef & { readonly relative?: string };
+  /** The argument's one value is seen by every task: it must not be changed in place. */
+  readonly shares?: string;
+  /** Raises RuntimeError where no event loop is running. */
+  readonly needsLoop?: true;
   /** What the standard library has for it, with the same arguments. */
   readonly successor?: { readonly call: string; readonly since: string };
   /** Before Python 3.11 it raises `asyncio.TimeoutError`, a class of its own. */

@@ -16,18 +16,25 @@ import { messages as coroutineFunctionNotCalled } from './coroutine-function-not
 import { messages as coroutineInCondition } from './coroutine-in-condition.ts';
 import { messages as coroutineNeverAwaited } from './coroutine-never-awaited.ts';
 import { messages as coroutineReturnedUnawaited } from './coroutine-returned-unawaited.ts';
+import { messages as createTaskWithoutLoop } from './create-task-without-loop.ts';
 import { messages as danglingTask } from './dangling-task.ts';
 import { messages as danglingTaskInLambda } from './dangling-task-in-lambda.ts';
+import { messages as danglingTaskLocal } from './dangling-task-local.ts';
 import { messages as exceptAroundTaskgroup } from './except-around-taskgroup.ts';
+import { messages as exceptMissesCancellation } from './except-misses-cancellation.ts';
+import { messages as exceptStarAttribute } from './except-star-attribute.ts';
+import { messages as exceptionGroupMissingDerive } from './exception-group-missing-derive.ts';
 import { messages as finallyJumpSwallowsCancellation } from './finally-jump-swallows-cancellation.ts';
 import { messages as gatherResultsUnchecked } from './gather-results-unchecked.ts';
 import { messages as getEventLoopWithoutLoop } from './get-event-loop-without-loop.ts';
 import { messages as legacyTimeoutPackage } from './legacy-timeout-package.ts';
+import { messages as mutableContextvarDefault } from './mutable-contextvar-default.ts';
 import { messages as returnUnawaitedInContext } from './return-unawaited-in-context.ts';
 import { messages as returnUnawaitedInTry } from './return-unawaited-in-try.ts';
 import { messages as runInsideRunningLoop } from './run-inside-running-loop.ts';
 import { messages as sessionNotClosed } from './session-not-closed.ts';
 import { messages as stopIterationInCoroutine } from './stop-iteration-in-coroutine.ts';
+import { messages as suppressCancellation } from './suppress-cancellation.ts';
 import { messages as swallowedCancellation } from './swallowed-cancellation.ts';
 import { messages as taskCreationInTry } from './task-creation-in-try.ts';
 import { messages as taskOutlivesResource } from './task-outlives-resource.ts';
@@ -58,18 +65,25 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'coroutine-in-condition': coroutineInCondition,
   'coroutine-never-awaited': coroutineNeverAwaited,
   'coroutine-returned-unawaited': coroutineReturnedUnawaited,
+  'create-task-without-loop': createTaskWithoutLoop,
   'dangling-task': danglingTask,
   'dangling-task-in-lambda': danglingTaskInLambda,
+  'dangling-task-local': danglingTaskLocal,
   'except-around-taskgroup': exceptAroundTaskgroup,
+  'except-misses-cancellation': exceptMissesCancellation,
+  'except-star-attribute': exceptStarAttribute,
+  'exception-group-missing-derive': exceptionGroupMissingDerive,
   'finally-jump-swallows-cancellation': finallyJumpSwallowsCancellation,
   'gather-results-unchecked': gatherResultsUnchecked,
   'get-event-loop-without-loop': getEventLoopWithoutLoop,
   'legacy-timeout-package': legacyTimeoutPackage,
+  'mutable-contextvar-default': mutableContextvarDefault,
   'return-unawaited-in-context': returnUnawaitedInContext,
   'return-unawaited-in-try': returnUnawaitedInTry,
   'run-inside-running-loop': runInsideRunningLoop,
   'session-not-closed': sessionNotClosed,
   'stop-iteration-in-coroutine': stopIterationInCoroutine,
+  'suppress-cancellation': suppressCancellation,
   'swallowed-cancellation': swallowedCancellation,
   'task-creation-in-try': taskCreationInTry,
   'task-outlives-resource': taskOutlivesResource,

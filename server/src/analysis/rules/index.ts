@@ -15,18 +15,25 @@ import { rule as coroutineFunctionNotCalled } from './coroutine-function-not-cal
 import { rule as coroutineInCondition } from './coroutine-in-condition.ts';
 import { rule as coroutineNeverAwaited } from './coroutine-never-awaited.ts';
 import { rule as coroutineReturnedUnawaited } from './coroutine-returned-unawaited.ts';
+import { rule as createTaskWithoutLoop } from './create-task-without-loop.ts';
 import { rule as danglingTask } from './dangling-task.ts';
 import { rule as danglingTaskInLambda } from './dangling-task-in-lambda.ts';
+import { rule as danglingTaskLocal } from './dangling-task-local.ts';
 import { rule as exceptAroundTaskgroup } from './except-around-taskgroup.ts';
+import { rule as exceptMissesCancellation } from './except-misses-cancellation.ts';
+import { rule as exceptStarAttribute } from './except-star-attribute.ts';
+import { rule as exceptionGroupMissingDerive } from './exception-group-missing-derive.ts';
 import { rule as finallyJumpSwallowsCancellation } from './finally-jump-swallows-cancellation.ts';
 import { rule as gatherResultsUnchecked } from './gather-results-unchecked.ts';
 import { rule as getEventLoopWithoutLoop } from './get-event-loop-without-loop.ts';
 import { rule as legacyTimeoutPackage } from './legacy-timeout-package.ts';
+import { rule as mutableContextvarDefault } from './mutable-contextvar-default.ts';
 import { rule as returnUnawaitedInContext } from './return-unawaited-in-context.ts';
 import { rule as returnUnawaitedInTry } from './return-unawaited-in-try.ts';
 import { rule as runInsideRunningLoop } from './run-inside-running-loop.ts';
 import { rule as sessionNotClosed } from './session-not-closed.ts';
 import { rule as stopIterationInCoroutine } from './stop-iteration-in-coroutine.ts';
+import { rule as suppressCancellation } from './suppress-cancellation.ts';
 import { rule as swallowedCancellation } from './swallowed-cancellation.ts';
 import { rule as taskCreationInTry } from './task-creation-in-try.ts';
 import { rule as taskOutlivesResource } from './task-outlives-resource.ts';
@@ -56,18 +63,25 @@ export const allRules: readonly Rule[] = [
   coroutineInCondition,
   coroutineNeverAwaited,
   coroutineReturnedUnawaited,
+  createTaskWithoutLoop,
   danglingTask,
   danglingTaskInLambda,
+  danglingTaskLocal,
   exceptAroundTaskgroup,
+  exceptMissesCancellation,
+  exceptStarAttribute,
+  exceptionGroupMissingDerive,
   finallyJumpSwallowsCancellation,
   gatherResultsUnchecked,
   getEventLoopWithoutLoop,
   legacyTimeoutPackage,
+  mutableContextvarDefault,
   returnUnawaitedInContext,
   returnUnawaitedInTry,
   runInsideRunningLoop,
   sessionNotClosed,
   stopIterationInCoroutine,
+  suppressCancellation,
   swallowedCancellation,
   taskCreationInTry,
   taskOutlivesResource,
