@@ -121,6 +121,30 @@ def start():
     except RuntimeError:
         asyncio.run(work())
 
+#: somebody looks whether a loop is running
+import asyncio
+
+
+async def work():
+    await asyncio.sleep(1)
+
+
+def start(fast):
+    loop = asyncio.get_event_loop()
+    if loop.is_running():
+        return asyncio.create_task(work())
+    return loop.run_until_complete(work())
+
+
+def begin(running):
+    if running:
+        return asyncio.create_task(work())
+    else:
+        return asyncio.run(work())
+
+
+start(True)
+
 #: a decorated function is somebody else's
 import asyncio
 from frame import on_start

@@ -1,6 +1,7 @@
 // Calls that need a running loop, in code that surely runs without one.
 
-import { ownerFunction, ownerScope } from './context.ts';
+import { isWithin, ownerFunction, ownerScope } from './context.ts';
+import { lastName } from './local-names.ts';
 import type { ModuleNames } from './names.ts';
 import type { Resolver } from './resolve.ts';
 import type { Slot } from './slot.ts';
@@ -17,7 +18,9 @@ export function looplessAt(call: CallFact, slot: Slot, file: ModuleNames, resolv
   if (isImportTime(slot, call)) return { why: 'import' };
   const owner = ownerFunction(facts, call);
   if (owner === null || owner.async || owner.generator || ownerScope(facts, owner.scope)?.kind === 'function') return null;
-  const starter = facts.calls.find((other) => other.node.start > call.node.end && ownerFunction(facts, other) === owner && runsLoop(other, resolver));
+  // `if loop.is_running(): create_task(…)`: somebody looks.
+  if (facts.calls.some((other) => ownerFunction(facts, other) === owner && /^(is_running|get_running_loop|_get_running_loop)$/.test(lastName(other.node.callee)))) return null;
+  const starter = facts.calls.find((other) => other.node.start > call.node.end && ownerFunction(facts, other) === owner && isWithin(facts, other.region, call.region) && runsLoop(other, resolver));
   // A loop cannot run inside another one: if it may be started here, none is running yet.
   if (starter !== undefined) return { why: 'before', starter };
   return isOnlyCalledAtImport(owner, slot, file) ? { why: 'called' } : null;
