@@ -73,6 +73,19 @@ async def load(source, rows):
         if rows:
             return [row for row in await source.rows()]
 
+#: a coroutine that nobody awaits: the await is what is missing
+import asyncio
+
+
+async def read(source):
+    await source.read()
+
+
+async def load(source):
+    async with asyncio.timeout(5):
+        read(source)
+#       ^^^^ coroutine-never-awaited
+
 #: whoever takes what is yielded may wait
 import asyncio
 

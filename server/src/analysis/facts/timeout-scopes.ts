@@ -6,7 +6,7 @@ import { isOnLoop, isWithin, ownerFunction, ownerScope, regionsAround } from './
 import { entered, withOf } from './entered.ts';
 import type { ModuleNames } from './names.ts';
 import type { Resolver } from './resolve.ts';
-import type { HandlerFact, Place, UnitFacts, WithFact } from './types.ts';
+import type { CallFact, HandlerFact, Place, UnitFacts, WithFact } from './types.ts';
 
 export interface TimeoutScope {
   readonly fact: WithFact;
@@ -26,11 +26,18 @@ export function* timeoutScopes(facts: UnitFacts, resolver: Resolver): Generator<
 }
 
 /** Nothing in the block gives the loop a chance: the time can run out, and nobody is told. */
-export function neverSuspends({ fact }: TimeoutScope, facts: UnitFacts): boolean {
+export function neverSuspends({ fact }: TimeoutScope, facts: UnitFacts, resolver: Resolver): boolean {
   const owner = ownerScope(facts, fact.scope);
   const inside = (place: Place): boolean => isWithin(facts, place.region, fact.bodyRegion) && ownerScope(facts, place.scope) === owner;
+  // A coroutine that nobody awaits is what is wrong there.
+  if (facts.calls.some((call) => inside(call) && isForgotten(call, resolver))) return false;
   // Whoever continues after a `yield` may wait in between.
   return !facts.suspensions.some((found) => inside(found) && isOnLoop(facts, found)) && !facts.yields.some(inside) && !facts.statements.some((found) => found.node.kind === 'unknown-statement' && inside(found));
+}
+
+function isForgotten(call: CallFact, resolver: Resolver): boolean {
+  const value = resolver.result(call);
+  return value.kind === 'awaitable' && (value.sort === 'coroutine' || value.sort === 'handle');
 }
 
 export interface CaughtInside {

@@ -18,7 +18,7 @@ export const rule: Rule = {
     for (const scope of timeoutScopes(facts, resolver)) {
       const target = scope.fact.node.items[0]?.target;
       // Whoever keeps the scope may end it from elsewhere, and an empty block only makes one.
-      if (target !== null || scope.fact.node.body.statements.every(({ kind }) => kind === 'pass') || !neverSuspends(scope, facts)) continue;
+      if (target !== null || scope.fact.node.body.statements.every(({ kind }) => kind === 'pass') || !neverSuspends(scope, facts, resolver)) continue;
       const { context } = scope;
       report({
         at: context,
