@@ -86,7 +86,7 @@ function coroutineIn(expr: Expr, place: Place, resolver: Resolver): Expr & { kin
 }
 
 /** It waits for something outside of every `try` that would catch what comes of it. */
-function mayFail(key: string, file: ModuleNames, depth = 0): boolean {
+export function mayFail(key: string, file: ModuleNames, depth = 0): boolean {
   const found = file.functionOf(key);
   if (found === null || depth > 4 || file.summary(key).nature !== 'coroutine') return false;
   const { facts } = found.slot;

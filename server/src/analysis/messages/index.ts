@@ -33,12 +33,14 @@ import { messages as returnUnawaitedInContext } from './return-unawaited-in-cont
 import { messages as returnUnawaitedInTry } from './return-unawaited-in-try.ts';
 import { messages as runInsideRunningLoop } from './run-inside-running-loop.ts';
 import { messages as sessionNotClosed } from './session-not-closed.ts';
+import { messages as shieldWithoutReference } from './shield-without-reference.ts';
 import { messages as stopIterationInCoroutine } from './stop-iteration-in-coroutine.ts';
 import { messages as suppressCancellation } from './suppress-cancellation.ts';
 import { messages as swallowedCancellation } from './swallowed-cancellation.ts';
 import { messages as taskCreationInTry } from './task-creation-in-try.ts';
 import { messages as taskOutlivesResource } from './task-outlives-resource.ts';
 import { messages as tasksLeftBehind } from './tasks-left-behind.ts';
+import { messages as threadsafeFutureDropped } from './threadsafe-future-dropped.ts';
 import { messages as timeoutCannotStopThread } from './timeout-cannot-stop-thread.ts';
 import { messages as timeoutCaughtInsideScope } from './timeout-caught-inside-scope.ts';
 import { messages as timeoutErrorAlias } from './timeout-error-alias.ts';
@@ -82,12 +84,14 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'return-unawaited-in-try': returnUnawaitedInTry,
   'run-inside-running-loop': runInsideRunningLoop,
   'session-not-closed': sessionNotClosed,
+  'shield-without-reference': shieldWithoutReference,
   'stop-iteration-in-coroutine': stopIterationInCoroutine,
   'suppress-cancellation': suppressCancellation,
   'swallowed-cancellation': swallowedCancellation,
   'task-creation-in-try': taskCreationInTry,
   'task-outlives-resource': taskOutlivesResource,
   'tasks-left-behind': tasksLeftBehind,
+  'threadsafe-future-dropped': threadsafeFutureDropped,
   'timeout-cannot-stop-thread': timeoutCannotStopThread,
   'timeout-caught-inside-scope': timeoutCaughtInsideScope,
   'timeout-error-alias': timeoutErrorAlias,

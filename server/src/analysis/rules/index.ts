@@ -32,12 +32,14 @@ import { rule as returnUnawaitedInContext } from './return-unawaited-in-context.
 import { rule as returnUnawaitedInTry } from './return-unawaited-in-try.ts';
 import { rule as runInsideRunningLoop } from './run-inside-running-loop.ts';
 import { rule as sessionNotClosed } from './session-not-closed.ts';
+import { rule as shieldWithoutReference } from './shield-without-reference.ts';
 import { rule as stopIterationInCoroutine } from './stop-iteration-in-coroutine.ts';
 import { rule as suppressCancellation } from './suppress-cancellation.ts';
 import { rule as swallowedCancellation } from './swallowed-cancellation.ts';
 import { rule as taskCreationInTry } from './task-creation-in-try.ts';
 import { rule as taskOutlivesResource } from './task-outlives-resource.ts';
 import { rule as tasksLeftBehind } from './tasks-left-behind.ts';
+import { rule as threadsafeFutureDropped } from './threadsafe-future-dropped.ts';
 import { rule as timeoutCannotStopThread } from './timeout-cannot-stop-thread.ts';
 import { rule as timeoutCaughtInsideScope } from './timeout-caught-inside-scope.ts';
 import { rule as timeoutErrorAlias } from './timeout-error-alias.ts';
@@ -80,12 +82,14 @@ export const allRules: readonly Rule[] = [
   returnUnawaitedInTry,
   runInsideRunningLoop,
   sessionNotClosed,
+  shieldWithoutReference,
   stopIterationInCoroutine,
   suppressCancellation,
   swallowedCancellation,
   taskCreationInTry,
   taskOutlivesResource,
   tasksLeftBehind,
+  threadsafeFutureDropped,
   timeoutCannotStopThread,
   timeoutCaughtInsideScope,
   timeoutErrorAlias,
