@@ -41,7 +41,7 @@ class Store:
         await self.write(key, value)
 
     async def __del__(self):
-#             ^^^^^^^ async-dunder
+#             ^^^^^^^ cancel-in-del
         await self.close()
 
     async def __contains__(self, key):

@@ -28,6 +28,7 @@ async def main(name):
     with concurrent.futures.ProcessPoolExecutor(2) as pool:
 #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ blocking-executor-scope
         return await asyncio.wait_for(loop.run_in_executor(pool, write, name), 5)
+#                                     ^^^^^^^^^^^^^^^^^^^^ timeout-cannot-stop-thread
 
 #: the same with a timeout scope, whichever stands outside (python 3.11)
 import asyncio
@@ -44,10 +45,12 @@ async def main(name):
         with ThreadPoolExecutor() as pool:
 #            ^^^^^^^^^^^^^^^^^^^^ blocking-executor-scope
             await loop.run_in_executor(pool, write, name)
+#                 ^^^^^^^^^^^^^^^^^^^^ timeout-cannot-stop-thread
     with ThreadPoolExecutor() as pool:
 #        ^^^^^^^^^^^^^^^^^^^^ blocking-executor-scope
         async with asyncio.timeout(5):
             await loop.run_in_executor(pool, write, name)
+#                 ^^^^^^^^^^^^^^^^^^^^ timeout-cannot-stop-thread
 
 #: every job is awaited before the block ends
 import asyncio

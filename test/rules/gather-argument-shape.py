@@ -150,6 +150,7 @@ async def fetch(number):
 
 async def main(first):
     await asyncio.wait([asyncio.create_task(fetch(1))], timeout=1)
+#         ^^^^^^^^^^^^ wait-timeout-pending-ignored
     await asyncio.wait(first, fetch(2))
 #                             ^^^^^^^^ gather-argument-shape
 #> fix collect of 2

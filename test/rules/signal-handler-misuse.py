@@ -43,10 +43,11 @@ async def main():
     handle(SIGINT, leave)
 #   ^^^^^^ signal-handler-misuse
     handle(SIGINT, lambda *args: loop.create_task(shut_down()))
+#                                ^^^^^^^^^^^^^^^^ dangling-task-in-lambda
 #   ^^^^^^ signal-handler-misuse
     handle(SIGINT, lambda number, frame: print(number, loop.call_soon(print)))
 #   ^^^^^^ signal-handler-misuse
-#> fix useLoop of 4
+#> fix useLoop of 5
 import asyncio
 from signal import SIGINT, signal as handle
 
@@ -71,6 +72,7 @@ async def main():
     handle(SIGINT, leave)
 #   ^^^^^^ signal-handler-misuse
     asyncio.get_running_loop().add_signal_handler(SIGINT, lambda *args: loop.create_task(shut_down()))
+#                                                                       ^^^^^^^^^^^^^^^^ dangling-task-in-lambda
     handle(SIGINT, lambda number, frame: print(number, loop.call_soon(print)))
 #   ^^^^^^ signal-handler-misuse
 

@@ -42,17 +42,7 @@ import aioredis.client
 from motor.motor_asyncio import AsyncIOMotorClient
 #    ^^^^^^^^^^^^^^^^^^^ superseded-async-package
 
-#: the standard library has it since 3.11 (python 3.11)
-from async_timeout import timeout
-#    ^^^^^^^^^^^^^ superseded-async-package
-import async_timeout
-#      ^^^^^^^^^^^^^ superseded-async-package
-#> fix rename
-from asyncio import timeout
-import async_timeout
-#      ^^^^^^^^^^^^^ superseded-async-package
-
-#: and not before (python 3.9)
+#: another rule speaks of the package whose successor depends on the version (python 3.9)
 from async_timeout import timeout
 
 #: guarded: somebody chooses at run time

@@ -67,27 +67,25 @@ def slow():
 
 
 async def main():
-    return await asyncio.wait_for(asyncio.to_thread(slow), 1)
+    return await asyncio.to_thread(slow)
 
 #: consumers that are cancelled and never awaited [cancel-not-awaited]
 import asyncio
 
 
-async def consume(queue: asyncio.Queue):
-    while True:
-        try:
-            print(await queue.get())
-        finally:
-            queue.task_done()
+async def consume(queue: asyncio.Queue, store):
+    try:
+        while True:
+            await store.save(await queue.get())
+    finally:
+        await store.close()
 
 
-async def main():
-    queue = asyncio.Queue(10)
-    consumers = [asyncio.create_task(consume(queue)) for _ in range(2)]
-    await queue.put(1)
-    await queue.join()
-    for consumer in consumers:
-        consumer.cancel()
+async def main(queue: asyncio.Queue, store, produce):
+    consumer = asyncio.create_task(consume(queue, store))
+    await produce()
+    consumer.cancel()
+    print("stopped")
 
 #: corrected
 import asyncio
@@ -117,14 +115,12 @@ async def main():
 import asyncio
 
 
-async def risky(number):
-    await asyncio.sleep(0.1)
-    return 10 / number
+async def save(name, write):
+    await write(name)
 
 
-async def main():
-    results = await asyncio.gather(risky(1), risky(0), return_exceptions=True)
-    print(results)
+async def main(write):
+    await asyncio.gather(save("a", write), save("b", write), return_exceptions=True)
 
 #: corrected
 import asyncio
@@ -305,14 +301,12 @@ async def double(number):
 
 
 async def monitor(numbers):
-    buffer = []
-    async for number in numbers:
-        buffer.append(asyncio.create_task(double(number)))
-        if len(buffer) >= 5:
-            print(await asyncio.gather(*buffer))
-            buffer = []
+    tasks = []
+    for number in numbers:
         if number > 20:
-            break
+            return []
+        tasks.append(asyncio.create_task(double(number)))
+    return await asyncio.gather(*tasks)
 
 #: corrected
 import asyncio

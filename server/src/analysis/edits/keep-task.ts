@@ -15,23 +15,27 @@ export function keepTask(edit: EditBuilder, node: Node, creation: string, place:
   if (text.slice(edit.lineStart(node.start), node.start).trim() !== '') return false;
   const lineEnd = text.indexOf('\n', node.end);
   if (!/^\s*(#.*)?$/.test(text.slice(node.end, lineEnd < 0 ? undefined : lineEnd))) return false;
-  const asyncio = edit.imported('asyncio', place);
-  const names = edit.file.registry.names;
   const resolver = edit.file.names.resolver(edit.slot);
-  if (resolver.isLocal(setName, place)) return false;
   // A name of its own: binding one that the function reads from outside would make it local.
-  const name = ['task', 'background_task', 'kept_task'].find((candidate) => !resolver.isLocal(candidate, place) && !names.has(candidate));
-  if (name === undefined) return false;
-  const known = names.get(setName);
-  const nl = edit.newline;
+  const name = ['task', 'background_task', 'kept_task'].find((candidate) => !resolver.isLocal(candidate, place) && !edit.file.registry.names.has(candidate));
+  const lines = name === undefined ? null : keepingLines(edit, name, creation, place);
+  if (lines === null) return false;
+  edit.replace(node, lines.join(`${edit.newline}${indent}`));
+  return true;
+}
+
+/** The three statements; declares the set where the file has none. Null: its name is taken. */
+export function keepingLines(edit: EditBuilder, name: string, creation: string, place: Place): readonly string[] | null {
+  const asyncio = edit.imported('asyncio', place);
+  if (edit.file.names.resolver(edit.slot).isLocal(setName, place)) return null;
+  const known = edit.file.registry.names.get(setName);
   if (known === undefined) {
     // Built-in collections take type parameters from 3.9 on.
     const declaration = edit.python.has('3.9') ? `${setName}: set[${asyncio}.Task] = set()` : `${setName} = set()`;
     const { at, prefix } = behindImports(edit);
-    edit.insertInFile(at, `${prefix}${declaration}${nl}`);
-  } else if (known.length !== 1 || known[0]?.source.kind === 'function' || known[0]?.source.kind === 'import') return false;
-  edit.replace(node, `${name} = ${creation}${nl}${indent}${setName}.add(${name})${nl}${indent}${name}.add_done_callback(${setName}.discard)`);
-  return true;
+    edit.insertInFile(at, `${prefix}${declaration}${edit.newline}`);
+  } else if (known.length !== 1 || known[0]?.source.kind === 'function' || known[0]?.source.kind === 'import') return null;
+  return [`${name} = ${creation}`, `${setName}.add(${name})`, `${name}.add_done_callback(${setName}.discard)`];
 }
 
 /** Where the imports that open the file end, with the blank line that belongs before a declaration there. */

@@ -106,6 +106,22 @@ export interface Api {
   readonly resource?: Resource;
   /** A scope that limits time or cancels: `asyncio.timeout`. */
   readonly scope?: 'timeout' | 'task-group' | 'suppress' | 'exit-stack' | 'transaction' | 'closing';
+  /** A timeout scope whose block, once it is left too late, raises `TimeoutError`: from outside the block. */
+  readonly expires?: true;
+  /** Gives the time of a clock that is not the loop's; `seconds`: in its unit. */
+  readonly clock?: 'seconds' | 'other';
+  /** The argument is a time of the loop's clock. `relative`: the neighbour that takes a duration instead. */
+  readonly deadline?: ArgumentRef & { readonly relative?: string };
+  /** The argument's one value is seen by every task: it must not be changed in place. */
+  readonly shares?: string;
+  /** Raises RuntimeError where no event loop is running. */
+  readonly needsLoop?: true;
+  /** What the standard library has for it, with the same arguments. */
+  readonly successor?: { readonly call: string; readonly since: string };
+  /** Before Python 3.11 it raises `asyncio.TimeoutError`, a class of its own. */
+  readonly raisesOldTimeout?: true;
+  /** An argument that wants an object with the number in it: `timeout=5` should be `timeout=ClientTimeout(total=5)`. What becomes of a plain number. */
+  readonly wraps?: { readonly argument: string; readonly in: string; readonly as: string; readonly number: 'raises' | 'deprecated' };
   /** As a decorator: `keeps` the decorated function's nature (a coroutine function stays one), `replaces` it with something else, `offloads` it to a thread (calling gives an awaitable), `context-manager` makes a factory of (async) context managers. */
   readonly decorator?: 'keeps' | 'replaces' | 'offloads' | 'context-manager' | 'property' | 'coroutine' | 'cached' | 'overload' | 'static' | 'class-method' | 'route' | 'fixture';
   /** As a decorator: the only kind of function it can work on. `plain`: it calls the function itself and never awaits what that gives. */
@@ -117,7 +133,7 @@ export interface Api {
   /** Arguments that must be functions or classes, not what calling them gives. */
   readonly takesCallable?: readonly number[];
   /** Of a property: reading it before the loop runs raises. */
-  readonly needsLoop?: true;
+  readonly beforeLoop?: true;
   /** Only describes the work; it is done, on the caller's thread, when somebody loops over the result. */
   readonly lazy?: true;
   /** Words that, anywhere in a file, say that something awaits the coroutine after all: other task classes, executors. */
@@ -133,7 +149,7 @@ export interface Api {
   /** Of a property: a list of functions that run when the application starts. The words stand in a file that also ends what they start. */
   readonly startup?: readonly string[];
   /** An argument without which a session reads expired objects again where nobody can await. */
-  readonly expires?: ArgumentRef;
+  readonly expiry?: ArgumentRef;
   /** First and last Python version that have it; first that deprecates it. */
   readonly since?: string;
   readonly until?: string;

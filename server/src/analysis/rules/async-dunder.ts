@@ -37,7 +37,7 @@ function messageFor(name: string): string | null {
     case '__init__': return 'constructor';
     case '__len__': case '__bool__': case '__hash__': case '__str__': case '__repr__': case '__bytes__': case '__format__': case '__int__': case '__float__':
     case '__complex__': case '__index__': case '__fspath__': case '__dir__': case '__sizeof__': case '__length_hint__': case '__iter__': return 'value';
-    case '__del__': case '__setattr__': case '__delattr__': case '__setitem__': case '__delitem__': case '__set__': case '__delete__': case '__set_name__': return 'dropped';
+    case '__setattr__': case '__delattr__': case '__setitem__': case '__delitem__': case '__set__': case '__delete__': case '__set_name__': return 'dropped';
     case '__contains__': case '__exit__': return 'true';
     default: return null;
   }

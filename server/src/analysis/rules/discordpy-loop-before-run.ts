@@ -20,7 +20,7 @@ export const rule: Rule = {
       if (read.use.kind !== 'attribute') continue;
       const { node } = read.use;
       const of = ownerOf(read, unit);
-      if (of === null || resolver.knowledge.member(of, node.name)?.api.needsLoop !== true) continue;
+      if (of === null || resolver.knowledge.member(of, node.name)?.api.beforeLoop !== true) continue;
       report({ at: { start: node.nameStart, end: node.end }, message: 'message', args: { name: node.name, type: of.slice(of.lastIndexOf('.') + 1) } });
     }
   },

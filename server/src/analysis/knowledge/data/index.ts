@@ -6,6 +6,8 @@ import brokers from './brokers.json';
 import cloud from './cloud.json';
 import cpu from './cpu.json';
 import databases from './databases.json';
+import datetime from './datetime.json';
+import exceptions from './exceptions.json';
 import frameworks from './frameworks.json';
 import guiBrowser from './gui-browser.json';
 import http from './http.json';
@@ -18,4 +20,4 @@ import stdlibNetwork from './stdlib-network.json';
 import stdlibProcess from './stdlib-process.json';
 import stdlibThreads from './stdlib-threads.json';
 
-export const files: readonly KnowledgeFile[] = [asyncio, brokers, cloud, cpu, databases, frameworks, guiBrowser, http, offload, remote, rest, stdlibBuiltins, stdlibFiles, stdlibNetwork, stdlibProcess, stdlibThreads] as readonly unknown[] as readonly KnowledgeFile[];
+export const files: readonly KnowledgeFile[] = [asyncio, brokers, cloud, cpu, databases, datetime, exceptions, frameworks, guiBrowser, http, offload, remote, rest, stdlibBuiltins, stdlibFiles, stdlibNetwork, stdlibProcess, stdlibThreads] as readonly unknown[] as readonly KnowledgeFile[];
