@@ -57,6 +57,8 @@ export interface Offload {
   /** The argument that is run elsewhere. */
   readonly callable: ArgumentRef;
   readonly runsIn: 'thread' | 'process' | 'interpreter' | 'loop' | 'greenlet';
+  /** It has run when the call returns; otherwise the call only hands it over. */
+  readonly atOnce?: true;
 }
 
 export interface Resource {
@@ -114,6 +116,12 @@ export interface Api {
   readonly harmless?: true;
   /** Limits concurrency when entered or acquired. */
   readonly limits?: true;
+  /** `running`: fails in a thread whose loop is not running. `own-thread`: works on a loop and must be called in that loop's thread. */
+  readonly loop?: 'running' | 'own-thread';
+  /** A lock whose holder waits for itself when it takes it again. */
+  readonly reentrant?: false;
+  /** Of a `route` decorator: the framework runs plain functions in a thread. */
+  readonly plainInThread?: true;
   /** Base class whose direct subclasses' async methods are called by a framework. */
   readonly note?: string;
 }

@@ -4,6 +4,7 @@ import type { Catalogue } from './catalog.ts';
 import { messages as awaitOutsideAsync } from './await-outside-async.ts';
 import { messages as awaitUnderThreadLock } from './await-under-thread-lock.ts';
 import { messages as blockingCallInAsync } from './blocking-call-in-async.ts';
+import { messages as blockingInLoopCallback } from './blocking-in-loop-callback.ts';
 import { messages as blockingThroughHelper } from './blocking-through-helper.ts';
 import { messages as broadExceptSwallowsCancellation } from './broad-except-swallows-cancellation.ts';
 import { messages as common } from './common.ts';
@@ -28,6 +29,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'await-outside-async': awaitOutsideAsync,
   'await-under-thread-lock': awaitUnderThreadLock,
   'blocking-call-in-async': blockingCallInAsync,
+  'blocking-in-loop-callback': blockingInLoopCallback,
   'blocking-through-helper': blockingThroughHelper,
   'broad-except-swallows-cancellation': broadExceptSwallowsCancellation,
   common,
