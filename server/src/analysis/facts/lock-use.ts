@@ -78,6 +78,14 @@ export function* awaitsInside({ fact, held }: OwnLock, facts: UnitFacts): Genera
   }
 }
 
+/** Where the block takes the same lock once more. */
+export function* takenInside({ fact, held, attribute }: OwnLock, facts: UnitFacts): Generator<Site['at']> {
+  for (const inner of facts.withs) {
+    if (!inner.node.async || !isWithin(facts, inner.region, held.bodyRegion) || ownerFunction(facts, inner) !== fact) continue;
+    for (const { context } of inner.node.items) if (ownAttribute(context, fact) === attribute) yield { start: context.start, end: context.end };
+  }
+}
+
 function awaitedMethod({ form, value }: Suspension, fact: FunctionFact): string | null {
   return form === 'await' && value.kind === 'call' ? ownAttribute(value.callee, fact) : null;
 }
@@ -91,5 +99,5 @@ function ownAttribute(expr: Expr, fact: FunctionFact): string | null {
 /** Under no condition, and no way out before it. */
 export function isCertain(place: Place, offset: number, fact: FunctionFact, facts: UnitFacts): boolean {
   for (const { kind } of regionsAround(facts, place.region)) if (kind !== 'with' && kind !== 'async-with' && kind !== 'try' && kind !== 'finally') return false;
-  return !facts.returns.some(({ scope, node }) => scope === fact.ownScope && node.start < offset);
+  return !facts.returns.some(({ scope, node }) => scope === fact.ownScope && node.end <= offset);
 }

@@ -17,6 +17,7 @@ import { messages as coroutineNeverAwaited } from './coroutine-never-awaited.ts'
 import { messages as coroutineReturnedUnawaited } from './coroutine-returned-unawaited.ts';
 import { messages as danglingTask } from './dangling-task.ts';
 import { messages as getEventLoopWithoutLoop } from './get-event-loop-without-loop.ts';
+import { messages as nonReentrantLock } from './non-reentrant-lock.ts';
 import { messages as returnUnawaitedInContext } from './return-unawaited-in-context.ts';
 import { messages as returnUnawaitedInTry } from './return-unawaited-in-try.ts';
 import { messages as runInsideRunningLoop } from './run-inside-running-loop.ts';
@@ -42,6 +43,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'coroutine-returned-unawaited': coroutineReturnedUnawaited,
   'dangling-task': danglingTask,
   'get-event-loop-without-loop': getEventLoopWithoutLoop,
+  'non-reentrant-lock': nonReentrantLock,
   'return-unawaited-in-context': returnUnawaitedInContext,
   'return-unawaited-in-try': returnUnawaitedInTry,
   'run-inside-running-loop': runInsideRunningLoop,

@@ -16,6 +16,7 @@ import { rule as coroutineNeverAwaited } from './coroutine-never-awaited.ts';
 import { rule as coroutineReturnedUnawaited } from './coroutine-returned-unawaited.ts';
 import { rule as danglingTask } from './dangling-task.ts';
 import { rule as getEventLoopWithoutLoop } from './get-event-loop-without-loop.ts';
+import { rule as nonReentrantLock } from './non-reentrant-lock.ts';
 import { rule as returnUnawaitedInContext } from './return-unawaited-in-context.ts';
 import { rule as returnUnawaitedInTry } from './return-unawaited-in-try.ts';
 import { rule as runInsideRunningLoop } from './run-inside-running-loop.ts';
@@ -40,6 +41,7 @@ export const allRules: readonly Rule[] = [
   coroutineReturnedUnawaited,
   danglingTask,
   getEventLoopWithoutLoop,
+  nonReentrantLock,
   returnUnawaitedInContext,
   returnUnawaitedInTry,
   runInsideRunningLoop,
