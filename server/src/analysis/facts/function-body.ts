@@ -130,7 +130,8 @@ function runsWhenCalled(fact: FunctionFact, resolver: Resolver): boolean {
   });
 }
 
-function isConditional(place: Place, { facts }: Slot): boolean {
+/** Not every run of the code around it comes here, or what it raises is caught. */
+export function isConditional(place: Place, { facts }: Slot): boolean {
   for (const { kind } of regionsAround(facts, place.region)) if (kind !== 'with' && kind !== 'async-with' && kind !== 'finally') return true;
   return false;
 }

@@ -15,6 +15,7 @@ import { messages as coroutineFunctionNotCalled } from './coroutine-function-not
 import { messages as coroutineInCondition } from './coroutine-in-condition.ts';
 import { messages as coroutineNeverAwaited } from './coroutine-never-awaited.ts';
 import { messages as coroutineReturnedUnawaited } from './coroutine-returned-unawaited.ts';
+import { messages as createTaskWithoutLoop } from './create-task-without-loop.ts';
 import { messages as danglingTask } from './dangling-task.ts';
 import { messages as getEventLoopWithoutLoop } from './get-event-loop-without-loop.ts';
 import { messages as nonReentrantLock } from './non-reentrant-lock.ts';
@@ -41,6 +42,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'coroutine-in-condition': coroutineInCondition,
   'coroutine-never-awaited': coroutineNeverAwaited,
   'coroutine-returned-unawaited': coroutineReturnedUnawaited,
+  'create-task-without-loop': createTaskWithoutLoop,
   'dangling-task': danglingTask,
   'get-event-loop-without-loop': getEventLoopWithoutLoop,
   'non-reentrant-lock': nonReentrantLock,

@@ -14,6 +14,7 @@ import { rule as coroutineFunctionNotCalled } from './coroutine-function-not-cal
 import { rule as coroutineInCondition } from './coroutine-in-condition.ts';
 import { rule as coroutineNeverAwaited } from './coroutine-never-awaited.ts';
 import { rule as coroutineReturnedUnawaited } from './coroutine-returned-unawaited.ts';
+import { rule as createTaskWithoutLoop } from './create-task-without-loop.ts';
 import { rule as danglingTask } from './dangling-task.ts';
 import { rule as getEventLoopWithoutLoop } from './get-event-loop-without-loop.ts';
 import { rule as nonReentrantLock } from './non-reentrant-lock.ts';
@@ -39,6 +40,7 @@ export const allRules: readonly Rule[] = [
   coroutineInCondition,
   coroutineNeverAwaited,
   coroutineReturnedUnawaited,
+  createTaskWithoutLoop,
   danglingTask,
   getEventLoopWithoutLoop,
   nonReentrantLock,
