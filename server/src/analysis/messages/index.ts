@@ -18,6 +18,7 @@ import { messages as coroutineReturnedUnawaited } from './coroutine-returned-una
 import { messages as createTaskWithoutLoop } from './create-task-without-loop.ts';
 import { messages as danglingTask } from './dangling-task.ts';
 import { messages as getEventLoopWithoutLoop } from './get-event-loop-without-loop.ts';
+import { messages as loopApiFromThread } from './loop-api-from-thread.ts';
 import { messages as nonReentrantLock } from './non-reentrant-lock.ts';
 import { messages as returnUnawaitedInContext } from './return-unawaited-in-context.ts';
 import { messages as returnUnawaitedInTry } from './return-unawaited-in-try.ts';
@@ -45,6 +46,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'create-task-without-loop': createTaskWithoutLoop,
   'dangling-task': danglingTask,
   'get-event-loop-without-loop': getEventLoopWithoutLoop,
+  'loop-api-from-thread': loopApiFromThread,
   'non-reentrant-lock': nonReentrantLock,
   'return-unawaited-in-context': returnUnawaitedInContext,
   'return-unawaited-in-try': returnUnawaitedInTry,

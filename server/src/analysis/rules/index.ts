@@ -17,6 +17,7 @@ import { rule as coroutineReturnedUnawaited } from './coroutine-returned-unawait
 import { rule as createTaskWithoutLoop } from './create-task-without-loop.ts';
 import { rule as danglingTask } from './dangling-task.ts';
 import { rule as getEventLoopWithoutLoop } from './get-event-loop-without-loop.ts';
+import { rule as loopApiFromThread } from './loop-api-from-thread.ts';
 import { rule as nonReentrantLock } from './non-reentrant-lock.ts';
 import { rule as returnUnawaitedInContext } from './return-unawaited-in-context.ts';
 import { rule as returnUnawaitedInTry } from './return-unawaited-in-try.ts';
@@ -43,6 +44,7 @@ export const allRules: readonly Rule[] = [
   createTaskWithoutLoop,
   danglingTask,
   getEventLoopWithoutLoop,
+  loopApiFromThread,
   nonReentrantLock,
   returnUnawaitedInContext,
   returnUnawaitedInTry,
