@@ -5,6 +5,7 @@ import { messages as awaitOutsideAsync } from './await-outside-async.ts';
 import { messages as awaitUnderThreadLock } from './await-under-thread-lock.ts';
 import { messages as blockingCallInAsync } from './blocking-call-in-async.ts';
 import { messages as blockingInLoopCallback } from './blocking-in-loop-callback.ts';
+import { messages as blockingOnlyAsyncEndpoint } from './blocking-only-async-endpoint.ts';
 import { messages as blockingThroughHelper } from './blocking-through-helper.ts';
 import { messages as broadExceptSwallowsCancellation } from './broad-except-swallows-cancellation.ts';
 import { messages as common } from './common.ts';
@@ -33,6 +34,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'await-under-thread-lock': awaitUnderThreadLock,
   'blocking-call-in-async': blockingCallInAsync,
   'blocking-in-loop-callback': blockingInLoopCallback,
+  'blocking-only-async-endpoint': blockingOnlyAsyncEndpoint,
   'blocking-through-helper': blockingThroughHelper,
   'broad-except-swallows-cancellation': broadExceptSwallowsCancellation,
   common,

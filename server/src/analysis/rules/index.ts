@@ -5,6 +5,7 @@ import { rule as awaitOutsideAsync } from './await-outside-async.ts';
 import { rule as awaitUnderThreadLock } from './await-under-thread-lock.ts';
 import { rule as blockingCallInAsync } from './blocking-call-in-async.ts';
 import { rule as blockingInLoopCallback } from './blocking-in-loop-callback.ts';
+import { rule as blockingOnlyAsyncEndpoint } from './blocking-only-async-endpoint.ts';
 import { rule as blockingThroughHelper } from './blocking-through-helper.ts';
 import { rule as broadExceptSwallowsCancellation } from './broad-except-swallows-cancellation.ts';
 import { rule as coroutineAttributeAccess } from './coroutine-attribute-access.ts';
@@ -32,6 +33,7 @@ export const allRules: readonly Rule[] = [
   awaitUnderThreadLock,
   blockingCallInAsync,
   blockingInLoopCallback,
+  blockingOnlyAsyncEndpoint,
   blockingThroughHelper,
   broadExceptSwallowsCancellation,
   coroutineAttributeAccess,
