@@ -12,7 +12,7 @@ import { loopNeedOf, mindsLoop, type LoopNeed } from './loop-use.ts';
 import { fingerprint, type Meaning } from './meaning.ts';
 import type { Resolver } from './resolve.ts';
 import type { Slot } from './slot.ts';
-import { decorationOf } from './summary.ts';
+import { decorationOf, givesPlain } from './summary.ts';
 import type { FunctionFact, Place } from './types.ts';
 
 interface Site {
@@ -53,12 +53,14 @@ export interface FunctionBody {
   readonly loop: readonly LoopSite[];
   /** It brings a loop of its own, or asks for its thread or loop. */
   readonly mindsLoop: boolean;
+  /** What it gives can certainly not be awaited. */
+  readonly givesPlain: boolean;
   /** Of coroutine functions. */
   readonly locks: readonly LockSite[];
   readonly awaits: readonly AwaitSite[];
 }
 
-export const emptyBody: FunctionBody = { params: [], blocks: [], calls: [], loop: [], mindsLoop: false, locks: [], awaits: [] };
+export const emptyBody: FunctionBody = { params: [], blocks: [], calls: [], loop: [], mindsLoop: false, givesPlain: false, locks: [], awaits: [] };
 
 /** Longer lists are generated code or tables of calls. */
 const maxSites = 60;
@@ -98,14 +100,14 @@ export function readBody(fact: FunctionFact, slot: Slot, resolver: Resolver): Fu
     }
   }
   const params = fact.node.params.map((param): Parameter => ({ name: param.name, value: param.value === null ? undefined : literalOf(param.value) }));
-  return { ...emptyBody, params, blocks, calls, loop, mindsLoop: minds };
+  return { ...emptyBody, params, blocks, calls, loop, mindsLoop: minds, givesPlain: givesPlain(fact, facts, resolver) };
 }
 
 /** Without positions of the unit, with those inside it. */
-export function bodyPrint({ params, blocks, calls, loop, mindsLoop: minds, locks, awaits }: FunctionBody): string {
+export function bodyPrint({ params, blocks, calls, loop, mindsLoop: minds, givesPlain: plain, locks, awaits }: FunctionBody): string {
   const site = ({ at, guards, conditional }: Site): string => `${at.start}-${at.end} ${conditional ? '?' : ''}${JSON.stringify(guards)}`;
   return [
-    JSON.stringify([params, loop, minds, locks, awaits]),
+    JSON.stringify([params, loop, minds, plain, locks, awaits]),
     ...blocks.map((block) => `${block.name} ${block.category} ${block.cost} ${site(block)}`),
     ...calls.map((call) => `${fingerprint(call.to)} ${JSON.stringify(call.args)} ${site(call)}`),
   ].join('\n');

@@ -84,6 +84,17 @@ function returned(fact: FunctionFact, facts: UnitFacts, resolver: Resolver): Mea
   return agreed(own.map((found) => found.node.value === null ? unknown : resolver.meaning(found.node.value, found)));
 }
 
+/** Every `return` of a plain function gives nothing, or a value of a built-in type. */
+export function givesPlain(fact: FunctionFact, facts: UnitFacts, resolver: Resolver): boolean {
+  return facts.returns.every(({ scope, node, ...place }) => {
+    if (scope !== fact.ownScope || node.value === null) return true;
+    const { kind } = node.value;
+    if (kind === 'not' || kind === 'compare') return true;
+    const value = resolver.meaning(node.value, { scope, ...place });
+    return value.kind === 'none' || (value.kind === 'instance' && value.of.startsWith('builtins.'));
+  });
+}
+
 /** `X | None`, `Optional[X]`, or a text nobody reads. */
 function mayBeNone(annotation: Expr | null): boolean {
   switch (annotation?.kind) {
