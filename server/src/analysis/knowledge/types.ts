@@ -122,6 +122,8 @@ export interface Api {
   readonly reentrant?: false;
   /** Of a `route` decorator: the framework runs plain functions in a thread. */
   readonly plainInThread?: true;
+  /** A class that keeps a pool of connections, to be made once and shared. */
+  readonly longLived?: true;
   /** Base class whose direct subclasses' async methods are called by a framework. */
   readonly note?: string;
 }

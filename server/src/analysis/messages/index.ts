@@ -9,6 +9,7 @@ import { messages as blockingInLoopCallback } from './blocking-in-loop-callback.
 import { messages as blockingOnlyAsyncEndpoint } from './blocking-only-async-endpoint.ts';
 import { messages as blockingThroughHelper } from './blocking-through-helper.ts';
 import { messages as broadExceptSwallowsCancellation } from './broad-except-swallows-cancellation.ts';
+import { messages as clientPerRequestHandler } from './client-per-request-handler.ts';
 import { messages as common } from './common.ts';
 import { messages as coroutineAttributeAccess } from './coroutine-attribute-access.ts';
 import { messages as coroutineCalledFromSync } from './coroutine-called-from-sync.ts';
@@ -39,6 +40,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'blocking-only-async-endpoint': blockingOnlyAsyncEndpoint,
   'blocking-through-helper': blockingThroughHelper,
   'broad-except-swallows-cancellation': broadExceptSwallowsCancellation,
+  'client-per-request-handler': clientPerRequestHandler,
   common,
   'coroutine-attribute-access': coroutineAttributeAccess,
   'coroutine-called-from-sync': coroutineCalledFromSync,

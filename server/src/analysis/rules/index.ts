@@ -9,6 +9,7 @@ import { rule as blockingInLoopCallback } from './blocking-in-loop-callback.ts';
 import { rule as blockingOnlyAsyncEndpoint } from './blocking-only-async-endpoint.ts';
 import { rule as blockingThroughHelper } from './blocking-through-helper.ts';
 import { rule as broadExceptSwallowsCancellation } from './broad-except-swallows-cancellation.ts';
+import { rule as clientPerRequestHandler } from './client-per-request-handler.ts';
 import { rule as coroutineAttributeAccess } from './coroutine-attribute-access.ts';
 import { rule as coroutineCalledFromSync } from './coroutine-called-from-sync.ts';
 import { rule as coroutineFormatted } from './coroutine-formatted.ts';
@@ -38,6 +39,7 @@ export const allRules: readonly Rule[] = [
   blockingOnlyAsyncEndpoint,
   blockingThroughHelper,
   broadExceptSwallowsCancellation,
+  clientPerRequestHandler,
   coroutineAttributeAccess,
   coroutineCalledFromSync,
   coroutineFormatted,
