@@ -6,7 +6,7 @@ class Storage:
 
 class MemoryStorage(Storage):
     def save(self, key):
-#       ^^^^ async-override-mismatch (warning)
+#       ^^^^ async-override-mismatch (hint)
         self.key = key
 #> fix makeAsync
 class Storage:
@@ -191,3 +191,42 @@ class Child(Base):
     if sys.platform == "win32":
         def save(self):
             self.saved = False
+
+#: a synchronous variant of the whole class, on purpose
+class Message:
+    async def delete(self):
+        self.deleted = True
+
+
+class SyncMessage(Message):
+    def delete(self):
+        self.deleted = True
+
+#: the callers look at what comes back
+import inspect
+
+
+class Plugin:
+    def start(self):
+        self.running = True
+
+
+class Remote(Plugin):
+    async def start(self):
+        self.running = False
+
+
+async def run(plugin: Plugin):
+    result = plugin.start()
+    if inspect.isawaitable(result):
+        await result
+
+#: doubles in tests are called by tests (test file)
+class Plugin:
+    async def start(self):
+        self.running = True
+
+
+class Fake(Plugin):
+    def start(self):
+        self.running = False
