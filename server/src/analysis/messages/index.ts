@@ -28,6 +28,7 @@ import { messages as returnUnawaitedInTry } from './return-unawaited-in-try.ts';
 import { messages as runInsideRunningLoop } from './run-inside-running-loop.ts';
 import { messages as sessionNotClosed } from './session-not-closed.ts';
 import { messages as swallowedCancellation } from './swallowed-cancellation.ts';
+import { messages as syncDecoratorOnCoroutine } from './sync-decorator-on-coroutine.ts';
 import { messages as unawaitedCoroutineVariable } from './unawaited-coroutine-variable.ts';
 import { messages as unboundedConcurrency } from './unbounded-concurrency.ts';
 
@@ -59,6 +60,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'run-inside-running-loop': runInsideRunningLoop,
   'session-not-closed': sessionNotClosed,
   'swallowed-cancellation': swallowedCancellation,
+  'sync-decorator-on-coroutine': syncDecoratorOnCoroutine,
   'unawaited-coroutine-variable': unawaitedCoroutineVariable,
   'unbounded-concurrency': unboundedConcurrency,
 };

@@ -27,6 +27,7 @@ import { rule as returnUnawaitedInTry } from './return-unawaited-in-try.ts';
 import { rule as runInsideRunningLoop } from './run-inside-running-loop.ts';
 import { rule as sessionNotClosed } from './session-not-closed.ts';
 import { rule as swallowedCancellation } from './swallowed-cancellation.ts';
+import { rule as syncDecoratorOnCoroutine } from './sync-decorator-on-coroutine.ts';
 import { rule as unawaitedCoroutineVariable } from './unawaited-coroutine-variable.ts';
 import { rule as unboundedConcurrency } from './unbounded-concurrency.ts';
 
@@ -57,6 +58,7 @@ export const allRules: readonly Rule[] = [
   runInsideRunningLoop,
   sessionNotClosed,
   swallowedCancellation,
+  syncDecoratorOnCoroutine,
   unawaitedCoroutineVariable,
   unboundedConcurrency,
 ];
