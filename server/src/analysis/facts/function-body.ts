@@ -14,6 +14,7 @@ import type { Resolver } from './resolve.ts';
 import type { Slot } from './slot.ts';
 import { decorationOf, givesPlain } from './summary.ts';
 import type { FunctionFact, Place } from './types.ts';
+import { isForOthers } from './unreached.ts';
 
 interface Site {
   /** Relative to the function's unit. */
@@ -79,7 +80,7 @@ export function readBody(fact: FunctionFact, slot: Slot, resolver: Resolver): Fu
     if (calls.length < maxSites) calls.push({ to, args: call === null ? [] : argumentsOf(call, literalOf), ...site(at, place) });
   };
   for (const call of facts.calls) {
-    if (ownerFunction(facts, call) !== fact || isLazy(call.scope, slot) || isRememberedBefore(call, fact, slot)) continue;
+    if (ownerFunction(facts, call) !== fact || isLazy(call.scope, slot) || isRememberedBefore(call, fact, slot) || isForOthers(call, slot, resolver)) continue;
     minds ||= mindsLoop(call, resolver);
     const need = loopNeedOf(call, resolver);
     if (need !== null && loop.length < maxSites) loop.push({ ...need, ...site(call.node.callee, call) });
