@@ -33,7 +33,10 @@ def retry(times):
         @wraps(function)
         def wrapper(*args):
             for _ in range(times):
-                return function(*args)
+                try:
+                    return function(*args)
+                except OSError:
+                    pass
         return wrapper
     return decorate
 
@@ -239,3 +242,27 @@ async def main():
 #   ^^^ coroutine-never-awaited
     three()
     four()
+
+#: a loop that looks for something, and conditions
+import asyncio
+import functools
+
+
+def needs(*scopes):
+    def decorate(function):
+        @functools.wraps(function)
+        def wrapper(self, *args):
+            for scope in scopes:
+                if scope in self.scopes:
+                    return function(self, *args)
+            raise PermissionError(scopes)
+        return wrapper
+    return decorate
+
+
+class Handler:
+    scopes = ("read",)
+
+    @needs("read")
+    async def get(self):
+        await asyncio.sleep(1)

@@ -92,14 +92,14 @@ function leaves({ use, scope }: CallFact, wrapper: FunctionFact, facts: UnitFact
 }
 
 function aroundOf(call: CallFact, wrapper: FunctionFact, facts: UnitFacts, resolver: Resolver): Wrapper['around'] {
+  let tried = false;
   for (const { kind } of regionsAround(facts, call.region)) {
-    switch (kind) {
-      case 'try': return 'try';
-      case 'with': return 'with';
-      case 'for': case 'while': return 'loop';
-      default: break;
-    }
+    if (kind === 'with') return 'with';
+    if (kind === 'try') tried = true;
+    // A loop without a `try` looks for something, it repeats nothing.
+    if (tried && (kind === 'for' || kind === 'while')) return 'loop';
   }
+  if (tried) return 'try';
   const clocks = facts.calls.filter((other) => ownerFunction(facts, other) === wrapper && /^time\.(time|monotonic|perf_counter|process_time)(_ns)?$/.test(resolver.apiName(resolver.callee(other)) ?? ''));
   return call.use.kind === 'assigned' && clocks.some(({ node }) => node.start < call.node.start) && clocks.some(({ node }) => node.start > call.node.end) ? 'clock' : null;
 }
