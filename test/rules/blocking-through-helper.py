@@ -334,3 +334,86 @@ async def test_fixture():
 async def test_pause():
     with patch("time.sleep"):
         pause()
+
+#: the way for callers without a running loop, and for other platforms
+import asyncio
+import subprocess
+import sys
+import time
+
+
+async def work():
+    await asyncio.sleep(1)
+
+
+def wait():
+    try:
+        loop = asyncio.get_running_loop()
+    except RuntimeError:
+        time.sleep(1)
+        return None
+    return loop
+
+
+def pause(loop: asyncio.AbstractEventLoop):
+    if loop.is_running():
+        return
+    else:
+        time.sleep(1)
+
+
+def rest():
+    try:
+        loop = asyncio.get_running_loop()
+    except RuntimeError:
+        loop = None
+    if loop is None:
+        time.sleep(1)
+    return loop
+
+
+def memory():
+    if sys.platform == "darwin":
+        return subprocess.run(["vm_stat"])
+    return None
+
+
+async def main():
+    wait()
+    pause(asyncio.get_running_loop())
+    rest()
+    memory()
+
+#: the way with one is another matter
+import asyncio
+import subprocess
+import sys
+import time
+
+
+def wait():
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return
+    time.sleep(1)
+
+
+def pause(loop: asyncio.AbstractEventLoop):
+    if loop.is_running():
+        time.sleep(1)
+
+
+def memory():
+    if sys.platform == "linux":
+        return subprocess.run(["free"])
+    return None
+
+
+async def main():
+    wait()
+#   ^^^^ blocking-through-helper
+    pause(asyncio.get_running_loop())
+#   ^^^^^ blocking-through-helper
+    memory()
+#   ^^^^^^ blocking-through-helper

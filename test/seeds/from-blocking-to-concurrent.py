@@ -439,15 +439,14 @@ class Cache:
 import aiohttp
 from aiohttp import web
 
+routes = web.RouteTableDef()
 
+
+@routes.get("/external")
 async def external(request):
     async with aiohttp.ClientSession() as session:
         async with session.get("https://example.org/events") as response:
             return web.json_response(await response.json())
-
-
-app = web.Application()
-app.router.add_get("/external", external)
 
 #: corrected
 import aiohttp

@@ -1,7 +1,8 @@
 // Who awaits or starts whom, and through which call a function blocks: the edges of an asynchronous call tree.
 
 import { awaitedBy } from './awaiting.ts';
-import { blockingOf } from './blocking.ts';
+import { argumentsOf } from './arguments.ts';
+import { blockingOf, literalOf } from './blocking.ts';
 import { destination, ownerFunction } from './context.ts';
 import type { Meaning } from './meaning.ts';
 import type { ModuleNames } from './names.ts';
@@ -33,7 +34,7 @@ export function edgeOf(call: CallFact, slot: Slot, resolver: Resolver, names: Mo
   if (target !== null) {
     const { coroutine } = names.summary(target);
     if (coroutine === 'yes') return { kind: isStarted(call, slot, resolver) ? 'starts' : 'awaits', call, to: { key: target } };
-    return coroutine === 'no' && blockingChain(call, callee, names, everything) !== null ? { kind: 'blocks', call, to: { key: target } } : null;
+    return coroutine === 'no' && blockingChain(callee, argumentsOf(call.node, literalOf), names, everything) !== null ? { kind: 'blocks', call, to: { key: target } } : null;
   }
   const found = blockingOf(call, slot.facts, resolver);
   return found === null ? null : { kind: 'blocks', call, to: { api: found.name } };

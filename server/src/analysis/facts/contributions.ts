@@ -10,6 +10,8 @@ export interface ContainerView {
   readonly classKey: string | null;
   /** Inside `if`, `else`, `try` …: its bindings may not be in force. */
   readonly conditional: boolean;
+  /** Below `if __name__ == "__main__":`. */
+  readonly program: boolean;
 }
 
 export interface Contribution {
@@ -39,6 +41,8 @@ export interface Contributions {
   readonly replaced: readonly string[];
 }
 
+const topLevel: ContainerView = { classKey: null, conditional: false, program: false };
+
 const className = /^class\s+([^\W\d]\w*)/u;
 
 /** `headers` gives a header's text; results are kept by container object, which is new when the header's text is. */
@@ -46,20 +50,20 @@ export class ContainerViews {
   private readonly views = new WeakMap<Container, ContainerView>();
 
   of(unit: Unit, text: (unit: Unit) => string): ContainerView {
-    return unit.container === null ? { classKey: null, conditional: false } : this.view(unit.container, text);
+    return unit.container === null ? topLevel : this.view(unit.container, text);
   }
 
   private view(container: Container, text: (unit: Unit) => string): ContainerView {
     let view = this.views.get(container);
     if (view === undefined) {
-      const outer = container.parent === null ? { classKey: null, conditional: false } : this.view(container.parent, text);
+      const outer = container.parent === null ? topLevel : this.view(container.parent, text);
       if (container.kind === 'class') {
         const header = text(container.header);
         // Decorators come first; the header's own line is the one that begins with `class`.
         const line = header.split('\n').map((part) => part.trim()).find((part) => part.startsWith('class')) ?? '';
         const name = className.exec(line)?.[1] ?? '?';
-        view = { classKey: outer.classKey === null ? name : `${outer.classKey}.${name}`, conditional: outer.conditional };
-      } else view = { classKey: outer.classKey, conditional: true };
+        view = { classKey: outer.classKey === null ? name : `${outer.classKey}.${name}`, conditional: outer.conditional, program: outer.program };
+      } else view = { classKey: outer.classKey, conditional: true, program: outer.program || (container.kind === 'if' && /\b__name__\b/.test(text(container.header))) };
       this.views.set(container, view);
     }
     return view;

@@ -180,7 +180,7 @@ export class FileFacts {
       const slot = partner.get(unit);
       if (slot === undefined) { this.registryNow = null; return this.newSlot(unit); }
       const container = this.containers.of(unit, (header) => this.textOf(header));
-      if (container.classKey !== slot.container.classKey || container.conditional !== slot.container.conditional) {
+      if (container.classKey !== slot.container.classKey || container.conditional !== slot.container.conditional || container.program !== slot.container.program) {
         slot.container = container;
         slot.given = null;
         slot.print = null;

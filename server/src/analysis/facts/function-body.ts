@@ -6,18 +6,23 @@ import type { Call, Expr } from '../syntax/ast.ts';
 import { argumentsOf, guardsAround, type Guard, type Literal, type PassedArgument } from './arguments.ts';
 import { blockingOf, literalOf } from './blocking.ts';
 import { isRememberedBefore } from './memoised.ts';
-import { ownerFunction } from './context.ts';
+import { ownerFunction, regionsAround } from './context.ts';
+import { locksTaken, ownAwaits, type AwaitSite, type LockSite } from './lock-use.ts';
+import { loopNeedOf, mindsLoop, type LoopNeed } from './loop-use.ts';
 import { fingerprint, type Meaning } from './meaning.ts';
 import type { Resolver } from './resolve.ts';
 import type { Slot } from './slot.ts';
-import { decorationOf } from './summary.ts';
-import type { FunctionFact } from './types.ts';
+import { decorationOf, givesPlain } from './summary.ts';
+import type { FunctionFact, Place } from './types.ts';
+import { isForOthers } from './unreached.ts';
 
 interface Site {
   /** Relative to the function's unit. */
   readonly at: { readonly start: number; readonly end: number };
   /** All must hold for this to be reached. */
   readonly guards: readonly Guard[];
+  /** Under a condition or a handler of any kind, or where its own error is caught. */
+  readonly conditional: boolean;
 }
 
 export interface BlockSite extends Site {
@@ -33,6 +38,9 @@ export interface CallSite extends Site {
   readonly args: readonly PassedArgument[];
 }
 
+/** A call that needs a running loop, or the thread of its loop. */
+export type LoopSite = Site & LoopNeed;
+
 export interface Parameter {
   readonly name: string;
   /** The default, where it is a literal. */
@@ -43,52 +51,65 @@ export interface FunctionBody {
   readonly params: readonly Parameter[];
   readonly blocks: readonly BlockSite[];
   readonly calls: readonly CallSite[];
+  readonly loop: readonly LoopSite[];
+  /** It brings a loop of its own, or asks for its thread or loop. */
+  readonly mindsLoop: boolean;
+  /** What it gives can certainly not be awaited. */
+  readonly givesPlain: boolean;
+  /** Of coroutine functions. */
+  readonly locks: readonly LockSite[];
+  readonly awaits: readonly AwaitSite[];
 }
 
-export const emptyBody: FunctionBody = { params: [], blocks: [], calls: [] };
+export const emptyBody: FunctionBody = { params: [], blocks: [], calls: [], loop: [], mindsLoop: false, givesPlain: false, locks: [], awaits: [] };
 
 /** Longer lists are generated code or tables of calls. */
 const maxSites = 60;
 
 /** Empty where calling does not run the body: coroutines, generators, functions under a decorator that runs them elsewhere, once, or nobody knows how. */
 export function readBody(fact: FunctionFact, slot: Slot, resolver: Resolver): FunctionBody {
-  if (fact.async || fact.generator || !runsWhenCalled(fact, resolver)) return emptyBody;
   const { facts } = slot;
+  if (fact.async && !fact.generator) return { ...emptyBody, locks: locksTaken(fact, facts), awaits: ownAwaits(fact, facts) };
+  if (fact.async || fact.generator || !runsWhenCalled(fact, resolver)) return emptyBody;
   const blocks: BlockSite[] = [];
+  const loop: LoopSite[] = [];
+  let minds = false;
   const calls: CallSite[] = [];
-  const add = (to: Meaning, at: Expr, call: Call | null, guards: readonly Guard[]): void => {
-    if (calls.length < maxSites) calls.push({ to, at: { start: at.start, end: at.end }, args: call === null ? [] : argumentsOf(call, literalOf), guards });
+  const site = (at: Expr, place: Place): Site => ({ at: { start: at.start, end: at.end }, guards: guardsAround(place, slot), conditional: isConditional(place, slot) });
+  const add = (to: Meaning, at: Expr, call: Call | null, place: Place): void => {
+    if (calls.length < maxSites) calls.push({ to, args: call === null ? [] : argumentsOf(call, literalOf), ...site(at, place) });
   };
   for (const call of facts.calls) {
-    if (ownerFunction(facts, call) !== fact || isLazy(call.scope, slot) || isRememberedBefore(call, fact, slot)) continue;
-    const guards = guardsAround(call, slot);
+    if (ownerFunction(facts, call) !== fact || isLazy(call.scope, slot) || isRememberedBefore(call, fact, slot) || isForOthers(call, slot, resolver)) continue;
+    minds ||= mindsLoop(call, resolver);
+    const need = loopNeedOf(call, resolver);
+    if (need !== null && loop.length < maxSites) loop.push({ ...need, ...site(call.node.callee, call) });
     const blocking = blockingOf(call, facts, resolver);
     if (blocking !== null) {
-      const { callee } = call.node;
-      if (blocks.length < maxSites) blocks.push({ name: blocking.name, category: blocking.blocking.category, cost: blocking.blocking.cost, at: { start: callee.start, end: callee.end }, guards });
+      if (blocks.length < maxSites) blocks.push({ name: blocking.name, category: blocking.blocking.category, cost: blocking.blocking.cost, ...site(call.node.callee, call) });
       continue;
     }
     const callee = resolver.callee(call);
-    if (leads(callee, resolver)) add(callee, call.node.callee, call.node, guards);
+    if (leads(callee, resolver)) add(callee, call.node.callee, call.node, call);
   }
   for (const { node, ...place } of facts.withs) {
     if (ownerFunction(facts, place) !== fact || node.async) continue;
     for (const { context } of node.items) {
       const entered = resolver.meaning(context, place);
       const enters = entered.kind === 'object' ? resolver.attribute(entered, '__enter__') : null;
-      if (enters?.kind === 'function') add(enters, context, null, guardsAround(place, slot));
+      if (enters?.kind === 'function') add(enters, context, null, place);
     }
   }
   const params = fact.node.params.map((param): Parameter => ({ name: param.name, value: param.value === null ? undefined : literalOf(param.value) }));
   // In the order in which they run: `open(path).read()` opens first.
-  return { params, blocks: blocks.sort((a, b) => a.at.end - b.at.end), calls };
+  return { ...emptyBody, params, blocks: blocks.sort((a, b) => a.at.end - b.at.end), calls, loop, mindsLoop: minds, givesPlain: givesPlain(fact, facts, resolver) };
 }
 
 /** Without positions of the unit, with those inside it. */
-export function bodyPrint({ params, blocks, calls }: FunctionBody): string {
-  const site = ({ at, guards }: Site): string => `${at.start}-${at.end} ${JSON.stringify(guards)}`;
+export function bodyPrint({ params, blocks, calls, loop, mindsLoop: minds, givesPlain: plain, locks, awaits }: FunctionBody): string {
+  const site = ({ at, guards, conditional }: Site): string => `${at.start}-${at.end} ${conditional ? '?' : ''}${JSON.stringify(guards)}`;
   return [
-    JSON.stringify(params),
+    JSON.stringify([params, loop, minds, plain, locks, awaits]),
     ...blocks.map((block) => `${block.name} ${block.category} ${block.cost} ${site(block)}`),
     ...calls.map((call) => `${fingerprint(call.to)} ${JSON.stringify(call.args)} ${site(call)}`),
   ].join('\n');
@@ -111,6 +132,12 @@ function runsWhenCalled(fact: FunctionFact, resolver: Resolver): boolean {
     const name = resolver.apiName(resolver.meaning(decorator.kind === 'call' ? decorator.callee : decorator, fact));
     return name === null || resolver.knowledge.api(name)?.decorator !== 'cached';
   });
+}
+
+/** Not every run of the code around it comes here, or what it raises is caught. */
+export function isConditional(place: Place, { facts }: Slot): boolean {
+  for (const { kind } of regionsAround(facts, place.region)) if (kind !== 'with' && kind !== 'async-with' && kind !== 'finally') return true;
+  return false;
 }
 
 /** In a generator expression, which runs who knows where. */

@@ -15,6 +15,7 @@ import type { Slot } from './slot.ts';
 import type { WordIndex } from './words.ts';
 import { bindingOf, summarize } from './summary.ts';
 import type { ClassFact, FunctionFact, NameRead } from './types.ts';
+import { wrapperOf, type Wrapper } from './wrapper.ts';
 
 export interface SlotTable {
   readonly words: WordIndex;
@@ -126,6 +127,16 @@ export class ModuleNames implements FileNames {
       const value = found === null ? emptyBody : readBody(found.fact, found.slot, this.resolver(found.slot));
       return { value, print: bodyPrint(value) };
     }, emptyBody);
+  }
+
+  /** What a function does as a decorator. */
+  wrapper(functionKey: string): Wrapper | null {
+    if (isForeign(functionKey)) return this.neighbours?.wrapper(functionKey) ?? null;
+    return this.graph.ask<Wrapper | null>(`wrapper ${functionKey}`, () => {
+      const found = this.functionOf(functionKey);
+      const value = found === null ? null : wrapperOf(found.fact, found.slot, this.resolver(found.slot), this.isMethod(functionKey));
+      return { value, print: JSON.stringify(value) };
+    }, null);
   }
 
   /** A name that a star import brings; null: none does. */

@@ -2,6 +2,7 @@
 
 import { emptyBody, type FunctionBody } from './function-body.ts';
 import { unknown, unknownSummary, type Meaning, type Summary } from './meaning.ts';
+import type { Wrapper } from './wrapper.ts';
 
 /** A range in another file, within one line; 0-based, UTF-16. */
 export interface ForeignPlace {
@@ -23,6 +24,7 @@ export interface Neighbours {
   bases(classKey: string): { readonly names: readonly string[]; readonly complete: boolean };
   summary(functionKey: string): Summary;
   body(functionKey: string): FunctionBody;
+  wrapper(functionKey: string): Wrapper | null;
   /** Where a function or class of another file is defined, or a place in the body of that function. */
   place(key: string, at?: { readonly start: number; readonly end: number }): ForeignPlace | null;
 }
@@ -36,5 +38,6 @@ export const noNeighbours: Neighbours = {
   bases: () => ({ names: [], complete: false }),
   summary: () => unknownSummary,
   body: () => emptyBody,
+  wrapper: () => null,
   place: () => null,
 };

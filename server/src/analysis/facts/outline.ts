@@ -6,6 +6,7 @@ import type { FileFacts } from './file.ts';
 import type { Meaning, Summary } from './meaning.ts';
 import { isFunctionKey, unknown } from './meaning.ts';
 import type { ModuleNames } from './names.ts';
+import type { Wrapper } from './wrapper.ts';
 
 export interface FunctionOutline {
   /** Of the name, document offsets. */
@@ -15,6 +16,7 @@ export interface FunctionOutline {
   readonly base: number;
   readonly summary: Summary;
   readonly body: FunctionBody;
+  readonly wrapper: Wrapper | null;
 }
 
 export interface ClassOutline {
@@ -71,8 +73,9 @@ export class FileOutline implements ModuleView {
     const summary = this.names.summary(key);
     const body = this.names.body(key);
     const base = place.slot.unit.start;
+    const wrapper = this.names.wrapper(key);
     return {
-      start: place.start + base, end: place.end + base, base,
+      start: place.start + base, end: place.end + base, base, wrapper,
       summary: { ...summary, result: this.portable(summary.result) },
       body: { ...body, calls: body.calls.map((call) => ({ ...call, to: this.portable(call.to) })) },
     };

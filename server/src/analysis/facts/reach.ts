@@ -1,12 +1,10 @@
 // The way from a call of a plain function to the call that blocks, through the functions in between.
 
 import type { BlockingCategory } from '../knowledge/types.ts';
-import { argumentsOf, mayHold, valuesOf, type PassedArgument, type Values } from './arguments.ts';
-import { literalOf } from './blocking.ts';
-import type { BlockSite, CallSite } from './function-body.ts';
+import { mayHold, valuesOf, type PassedArgument, type Values } from './arguments.ts';
+import type { BlockSite, CallSite, FunctionBody } from './function-body.ts';
 import type { Meaning } from './meaning.ts';
 import type { ModuleNames } from './names.ts';
-import type { CallFact } from './types.ts';
 
 /** A place in a function: of this file by the function's key and offsets in its unit, or of another one. */
 export interface Hop {
@@ -43,46 +41,54 @@ interface Step {
   readonly hops: Chain['hops'];
 }
 
-/** The shortest chain to a call that waits; if there is none, to one whose time grows with data. Null: none, or nobody can tell. */
-export function blockingChain(call: CallFact, callee: Meaning, names: ModuleNames, { maxDepth, isAllowed }: ReachOptions): Chain | null {
-  const first = enter(callee, argumentsOf(call.node, literalOf), new Map(), names);
-  if (first === null) return null;
+/** The shortest chain to a call that waits; if there is none, to one whose time grows with data. Null: none, or nobody can tell. `args` null: nobody can tell what is passed. */
+export function blockingChain(callee: Meaning, args: readonly PassedArgument[] | null, names: ModuleNames, { maxDepth, isAllowed }: ReachOptions): Chain | null {
+  let second: Chain | null = null;
+  for (const { key, values, hops, body } of bodiesReached(callee, args, names, { maxDepth, isAllowed })) {
+    for (const block of body.blocks) {
+      if (!isWorthTelling(block) || !mayHold(block.guards, values) || isAllowed(block.name)) continue;
+      const chain: Chain = { hops, sink: { ...block, functionKey: key } };
+      if (block.cost === 'wait') return chain;
+      second ??= chain;
+    }
+  }
+  return second;
+}
+
+interface Reached extends Step {
+  readonly body: FunctionBody;
+}
+
+/** Every function that a call runs at once, nearest first. `follows`: which calls in them lead further. */
+export function* bodiesReached(callee: Meaning, args: readonly PassedArgument[] | null, names: ModuleNames, { maxDepth, isAllowed }: ReachOptions, follows: (site: CallSite) => boolean = () => true): Generator<Reached> {
+  const first = enter(callee, args, new Map(), names);
+  if (first === null) return;
   const seen = new Set<string>();
   let level: Step[] = [{ ...first, hops: [] }];
-  let second: Chain | null = null;
   for (let depth = 1; depth <= maxDepth && level.length > 0; depth++) {
     const next: Step[] = [];
-    for (const { key, values, hops } of level) {
+    for (const step of level) {
+      const { key, values, hops } = step;
       const visit = `${key} ${[...values].join(' ')}`;
       if (seen.has(visit) || seen.size >= maxFunctions || isAllowed(names.functionName(key))) continue;
       seen.add(visit);
       const body = names.body(key);
-      for (const block of body.blocks) {
-        if (!isWorthTelling(block) || !mayHold(block.guards, values) || isAllowed(block.name)) continue;
-        const chain: Chain = { hops, sink: { ...block, functionKey: key } };
-        if (block.cost === 'wait') return chain;
-        second ??= chain;
-      }
+      yield { ...step, body };
       for (const site of body.calls) {
-        const target = mayHold(site.guards, values) ? follow(site, values, names) : null;
+        const target = follows(site) && mayHold(site.guards, values) ? enter(site.to, site.args, values, names) : null;
         if (target !== null) next.push({ ...target, hops: [...hops, { functionKey: key, at: site.at, name: names.functionName(target.key) }] });
       }
     }
     level = next;
   }
-  return second;
-}
-
-function follow(site: CallSite, values: Values, names: ModuleNames): { key: string; values: Values } | null {
-  return enter(site.to, site.args, values, names);
 }
 
 /** The function whose body a call runs, and what its parameters are. */
-function enter(callee: Meaning, args: readonly PassedArgument[], outer: Values, names: ModuleNames): { key: string; values: Values } | null {
+function enter(callee: Meaning, args: readonly PassedArgument[] | null, outer: Values, names: ModuleNames): { key: string; values: Values } | null {
   const target = callee.kind === 'class' ? names.member(callee.key, '__init__') : callee.kind === 'object' ? names.member(callee.key, '__call__') : callee;
   if (target?.kind !== 'function') return null;
   const bound = target.bound || callee.kind !== 'function';
-  return { key: target.key, values: valuesOf(names.body(target.key).params, args, bound, outer) };
+  return { key: target.key, values: args === null ? new Map() : valuesOf(names.body(target.key).params, args, bound, outer) };
 }
 
 /** A name for the function that is called first. */

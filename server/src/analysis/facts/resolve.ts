@@ -5,6 +5,7 @@ import type { Knowledge } from '../knowledge/load.ts';
 import { inForce } from './bindings.ts';
 import { agreed, instance, none, unknown, type Meaning, type Summary } from './meaning.ts';
 import type { Binding, BindingSource, CallFact, Place, Scope, UnitFacts } from './types.ts';
+import type { Wrapper } from './wrapper.ts';
 
 /** What a unit can ask the file around it. Every answer is remembered as read. */
 export interface FileNames {
@@ -13,6 +14,8 @@ export interface FileNames {
   /** A class attribute or `self.` attribute, with inherited ones; null: no such. */
   member(classKey: string, name: string): Meaning | null;
   summary(functionKey: string): Summary;
+  /** What a function does as a decorator; null: nobody can tell. */
+  wrapper(functionKey: string): Wrapper | null;
   /** A name that a star import brings; null: there is none, or none that does. */
   starred(name: string): Meaning | null;
   /** The outside classes a class of this file inherits from, nearest first; `complete` is false when a base cannot be told. */
@@ -42,6 +45,10 @@ export class Resolver {
   /** Things of other modules stay open. */
   get defers(): boolean {
     return this.file.defers;
+  }
+
+  wrapper(functionKey: string): Wrapper | null {
+    return this.file.wrapper(functionKey);
   }
 
   /** What an expression stands for, read at `place`. */

@@ -6,6 +6,7 @@ import { agreed, unknown, type Meaning, type Summary } from './meaning.ts';
 import type { Resolver } from './resolve.ts';
 import type { Slot } from './slot.ts';
 import type { FunctionFact, UnitFacts } from './types.ts';
+import { wrapperBehind } from './wrapper.ts';
 
 /** More `return`s than this, and what they share is not looked for. */
 const maxReturns = 4;
@@ -22,7 +23,7 @@ export function summarize(fact: FunctionFact, slot: Slot, resolver: Resolver, bi
   } as const;
   if (decoration === 'unknown' || decoration === 'replaced') return { ...base, coroutine: 'unknown', result: unknown };
   if (decoration === 'other') return { ...base, coroutine: 'no', result: unknown };
-  const annotated = fact.node.returns === null ? unknown : resolver.annotation(fact.node.returns, fact);
+  const annotated = fact.node.returns === null || !keepsResult(fact, resolver) ? unknown : resolver.annotation(fact.node.returns, fact);
   if (decoration === 'offloaded') return { ...base, coroutine: fact.async ? 'unknown' : 'yes', result: annotated };
   if (nature === 'coroutine') {
     // An abstract `async def` that promises an async iterator is implemented as a generator, which nobody awaits.
@@ -66,10 +67,19 @@ export function decorationOf(fact: FunctionFact, resolver: Resolver): Decoration
       case 'context-manager': decoration = 'other'; break;
       case 'offloads': decoration = 'offloaded'; break;
       case 'fixture': case 'replaces': return 'replaced';
-      default: return 'unknown';
+      default: {
+        // Of the project itself, and evidently transparent.
+        const wrapper = wrapperBehind(decorator, fact, resolver);
+        if (wrapper?.kind !== 'same' && !(wrapper?.kind === 'awaits' && fact.async && !fact.generator)) return 'unknown';
+      }
     }
   }
   return decoration;
+}
+
+/** No wrapper of the project gives something else than the function. */
+function keepsResult(fact: FunctionFact, resolver: Resolver): boolean {
+  return fact.node.decorators.every((decorator) => wrapperBehind(decorator, fact, resolver)?.passes !== false);
 }
 
 function promisesAsyncIterator(returns: Expr | null): boolean {
@@ -82,6 +92,17 @@ function returned(fact: FunctionFact, facts: UnitFacts, resolver: Resolver): Mea
   const own = facts.returns.filter((found) => found.scope === fact.ownScope && found.node.value !== null);
   if (own.length === 0 || own.length > maxReturns) return unknown;
   return agreed(own.map((found) => found.node.value === null ? unknown : resolver.meaning(found.node.value, found)));
+}
+
+/** Every `return` of a plain function gives nothing, or a value of a built-in type. */
+export function givesPlain(fact: FunctionFact, facts: UnitFacts, resolver: Resolver): boolean {
+  return facts.returns.every(({ scope, node, ...place }) => {
+    if (scope !== fact.ownScope || node.value === null) return true;
+    const { kind } = node.value;
+    if (kind === 'not' || kind === 'compare') return true;
+    const value = resolver.meaning(node.value, { scope, ...place });
+    return value.kind === 'none' || (value.kind === 'instance' && value.of.startsWith('builtins.'));
+  });
 }
 
 /** `X | None`, `Optional[X]`, or a text nobody reads. */

@@ -59,6 +59,8 @@ export interface Offload {
   readonly runsIn: 'thread' | 'process' | 'interpreter' | 'loop' | 'greenlet';
   /** The call itself gives what the callable gave: a coroutine among it can still be awaited. */
   readonly passes?: true;
+  /** It has run when the call returns; otherwise the call only hands it over. */
+  readonly atOnce?: true;
 }
 
 export interface Resource {
@@ -200,6 +202,14 @@ export interface Api {
   readonly bindsLoop?: true;
   /** Of a module: what came in its place, from which Python version on, and where its names are found there unchanged (`names`: only these). */
   readonly ended?: { readonly by: string; readonly since?: string; readonly module?: string; readonly names?: readonly string[] };
+  /** `running`: fails in a thread whose loop is not running. `own-thread`: works on a loop and must be called in that loop's thread. */
+  readonly loop?: 'running' | 'own-thread';
+  /** A lock whose holder waits for itself when it takes it again. */
+  readonly reentrant?: false;
+  /** Of a `route` decorator: the framework runs plain functions in a thread. */
+  readonly plainInThread?: true;
+  /** A class that keeps a pool of connections, to be made once and shared. */
+  readonly longLived?: true;
   /** Base class whose direct subclasses' async methods are called by a framework. */
   readonly note?: string;
 }

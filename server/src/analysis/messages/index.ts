@@ -11,6 +11,7 @@ import { messages as asyncForOverSyncIterable } from './async-for-over-sync-iter
 import { messages as asyncFunctionAsPredicate } from './async-function-as-predicate.ts';
 import { messages as asyncGeneratorAnnotation } from './async-generator-annotation.ts';
 import { messages as asyncGeneratorNotClosed } from './async-generator-not-closed.ts';
+import { messages as asyncOverrideMismatch } from './async-override-mismatch.ts';
 import { messages as asyncProperty } from './async-property.ts';
 import { messages as asyncSelfRecursion } from './async-self-recursion.ts';
 import { messages as asyncWithOnSyncContext } from './async-with-on-sync-context.ts';
@@ -25,8 +26,10 @@ import { messages as awaitUnderThreadLock } from './await-under-thread-lock.ts';
 import { messages as backgroundLoopUnguarded } from './background-loop-unguarded.ts';
 import { messages as blockingCallInAsync } from './blocking-call-in-async.ts';
 import { messages as blockingExecutorScope } from './blocking-executor-scope.ts';
+import { messages as blockingInLoopCallback } from './blocking-in-loop-callback.ts';
 import { messages as blockingLazyIteration } from './blocking-lazy-iteration.ts';
 import { messages as blockingLogHandler } from './blocking-log-handler.ts';
+import { messages as blockingOnlyAsyncEndpoint } from './blocking-only-async-endpoint.ts';
 import { messages as blockingThroughHelper } from './blocking-through-helper.ts';
 import { messages as broadExceptSwallowsCancellation } from './broad-except-swallows-cancellation.ts';
 import { messages as brokenAsyncIterator } from './broken-async-iterator.ts';
@@ -36,7 +39,7 @@ import { messages as cancelInDel } from './cancel-in-del.ts';
 import { messages as cancelNotAwaited } from './cancel-not-awaited.ts';
 import { messages as checkThenActAcrossAwait } from './check-then-act-across-await.ts';
 import { messages as childWatcher } from './child-watcher.ts';
-import { messages as clientPerRequest } from './client-per-request.ts';
+import { messages as clientPerRequestHandler } from './client-per-request-handler.ts';
 import { messages as common } from './common.ts';
 import { messages as conditionMisuse } from './condition-misuse.ts';
 import { messages as connectionSharedByTasks } from './connection-shared-by-tasks.ts';
@@ -87,6 +90,7 @@ import { messages as iterateSharedWhileAwaiting } from './iterate-shared-while-a
 import { messages as legacyTimeoutPackage } from './legacy-timeout-package.ts';
 import { messages as lockAcquireWithoutReleaseGuard } from './lock-acquire-without-release-guard.ts';
 import { messages as lockCreatedInline } from './lock-created-inline.ts';
+import { messages as loopApiFromThread } from './loop-api-from-thread.ts';
 import { messages as loopBoundObjectAtImport } from './loop-bound-object-at-import.ts';
 import { messages as loopNotClosed } from './loop-not-closed.ts';
 import { messages as loopParameterRemoved } from './loop-parameter-removed.ts';
@@ -94,6 +98,7 @@ import { messages as loopUsedAfterClose } from './loop-used-after-close.ts';
 import { messages as loopWithoutAwait } from './loop-without-await.ts';
 import { messages as manualLoopManagement } from './manual-loop-management.ts';
 import { messages as mutableContextvarDefault } from './mutable-contextvar-default.ts';
+import { messages as nonReentrantLock } from './non-reentrant-lock.ts';
 import { messages as offloadOfCallResult } from './offload-of-call-result.ts';
 import { messages as primitiveLocalToWorker } from './primitive-local-to-worker.ts';
 import { messages as processPoolUnpicklable } from './process-pool-unpicklable.ts';
@@ -123,6 +128,7 @@ import { messages as subprocessWaitPipeDeadlock } from './subprocess-wait-pipe-d
 import { messages as supersededAsyncPackage } from './superseded-async-package.ts';
 import { messages as suppressCancellation } from './suppress-cancellation.ts';
 import { messages as swallowedCancellation } from './swallowed-cancellation.ts';
+import { messages as syncDecoratorOnCoroutine } from './sync-decorator-on-coroutine.ts';
 import { messages as syncFrameworkAsyncFunction } from './sync-framework-async-function.ts';
 import { messages as syncWithOnAsyncContext } from './sync-with-on-async-context.ts';
 import { messages as taskCreationInTry } from './task-creation-in-try.ts';
@@ -162,6 +168,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'async-function-as-predicate': asyncFunctionAsPredicate,
   'async-generator-annotation': asyncGeneratorAnnotation,
   'async-generator-not-closed': asyncGeneratorNotClosed,
+  'async-override-mismatch': asyncOverrideMismatch,
   'async-property': asyncProperty,
   'async-self-recursion': asyncSelfRecursion,
   'async-with-on-sync-context': asyncWithOnSyncContext,
@@ -176,8 +183,10 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'background-loop-unguarded': backgroundLoopUnguarded,
   'blocking-call-in-async': blockingCallInAsync,
   'blocking-executor-scope': blockingExecutorScope,
+  'blocking-in-loop-callback': blockingInLoopCallback,
   'blocking-lazy-iteration': blockingLazyIteration,
   'blocking-log-handler': blockingLogHandler,
+  'blocking-only-async-endpoint': blockingOnlyAsyncEndpoint,
   'blocking-through-helper': blockingThroughHelper,
   'broad-except-swallows-cancellation': broadExceptSwallowsCancellation,
   'broken-async-iterator': brokenAsyncIterator,
@@ -187,7 +196,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'cancel-not-awaited': cancelNotAwaited,
   'check-then-act-across-await': checkThenActAcrossAwait,
   'child-watcher': childWatcher,
-  'client-per-request': clientPerRequest,
+  'client-per-request-handler': clientPerRequestHandler,
   common,
   'condition-misuse': conditionMisuse,
   'connection-shared-by-tasks': connectionSharedByTasks,
@@ -238,6 +247,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'legacy-timeout-package': legacyTimeoutPackage,
   'lock-acquire-without-release-guard': lockAcquireWithoutReleaseGuard,
   'lock-created-inline': lockCreatedInline,
+  'loop-api-from-thread': loopApiFromThread,
   'loop-bound-object-at-import': loopBoundObjectAtImport,
   'loop-not-closed': loopNotClosed,
   'loop-parameter-removed': loopParameterRemoved,
@@ -245,6 +255,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'loop-without-await': loopWithoutAwait,
   'manual-loop-management': manualLoopManagement,
   'mutable-contextvar-default': mutableContextvarDefault,
+  'non-reentrant-lock': nonReentrantLock,
   'offload-of-call-result': offloadOfCallResult,
   'primitive-local-to-worker': primitiveLocalToWorker,
   'process-pool-unpicklable': processPoolUnpicklable,
@@ -274,6 +285,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'superseded-async-package': supersededAsyncPackage,
   'suppress-cancellation': suppressCancellation,
   'swallowed-cancellation': swallowedCancellation,
+  'sync-decorator-on-coroutine': syncDecoratorOnCoroutine,
   'sync-framework-async-function': syncFrameworkAsyncFunction,
   'sync-with-on-async-context': syncWithOnAsyncContext,
   'task-creation-in-try': taskCreationInTry,

@@ -8,6 +8,7 @@ import { Graph } from '../facts/graph.ts';
 import { fingerprint, isForeign, summaryPrint, unknown, unknownSummary, type Meaning, type Summary } from '../facts/meaning.ts';
 import type { ForeignPlace, Neighbours } from '../facts/neighbours.ts';
 import { viewOf, type FunctionOutline, type ModuleView, type Outline } from '../facts/outline.ts';
+import type { Wrapper } from '../facts/wrapper.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import { Linker } from './link.ts';
 import { Modules, type Files, type Module } from './modules.ts';
@@ -39,6 +40,7 @@ export class Project {
       imported: (path) => this.imported('', path),
       member: (key, name) => this.member(key, name),
       summary: (key) => this.summary(key),
+      wrapper: (key) => this.wrapper(key),
       bases: (key) => this.bases(key),
     });
   }
@@ -52,6 +54,7 @@ export class Project {
       bases: (key) => this.bases(key),
       summary: (key) => this.summary(key),
       body: (key) => this.body(key),
+      wrapper: (key) => this.wrapper(key),
       place: (key, at) => this.place(key, at),
     };
   }
@@ -254,6 +257,13 @@ export class Project {
       const value: FunctionBody = { ...found.body, calls };
       return { value, print: bodyPrint(value) };
     }, emptyBody);
+  }
+
+  private wrapper(key: string): Wrapper | null {
+    return this.graph.ask<Wrapper | null>(`wrapper ${key}`, () => {
+      const value = this.functionAt(key)?.wrapper ?? null;
+      return { value, print: JSON.stringify(value) };
+    }, null);
   }
 
   private functionAt(key: string): FunctionOutline | null {

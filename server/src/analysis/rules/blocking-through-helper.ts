@@ -1,6 +1,8 @@
 // A coroutine calls a plain function that, somewhere down the way, makes a call that keeps the event loop's thread.
 
 import { offloadCall } from '../edits/offload.ts';
+import { argumentsOf } from '../facts/arguments.ts';
+import { literalOf } from '../facts/blocking.ts';
 import { destination, holdsThreadLock, isOnLoop, ownerScope, runsBeforeOthers } from '../facts/context.ts';
 import { blockingChain, entryName, type Chain } from '../facts/reach.ts';
 import type { CallFact } from '../facts/types.ts';
@@ -33,7 +35,7 @@ export const rule: Rule = {
       if (!isOnLoop(facts, call) || destination(call.use).kind === 'awaited') continue;
       const callee = resolver.callee(call);
       if (callee.kind !== 'function' && callee.kind !== 'class' && callee.kind !== 'object') continue;
-      const chain = blockingChain(call, callee, file, { maxDepth: unit.helperDepth, isAllowed: unit.blocking.isAllowed });
+      const chain = blockingChain(callee, argumentsOf(call.node, literalOf), file, { maxDepth: unit.helperDepth, isAllowed: unit.blocking.isAllowed });
       if (chain === null || (unit.isTest && chain.sink.cost !== 'wait')) continue;
       const { sink } = chain;
       const key = `${ownerScope(facts, call.scope)?.index ?? 0} ${sink.functionKey} ${sink.at.start}`;

@@ -53,7 +53,9 @@ export function evaluate(file: FileFacts, slot: Slot, settings: Settings, failed
       failed(rule.id, error);
     }
   }
-  return found;
+  const better = found.filter(({ insteadOf }) => insteadOf !== undefined);
+  return better.length === 0 ? found : found.filter((finding) => !better.some(({ insteadOf }) => insteadOf !== undefined && insteadOf.rules.includes(finding.rule.id)
+    && insteadOf.at.some(({ start, end }) => start === finding.at.start && end === finding.at.end)));
 }
 
 /** What the project says about blocking calls. */

@@ -11,6 +11,7 @@ import { rule as asyncForOverSyncIterable } from './async-for-over-sync-iterable
 import { rule as asyncFunctionAsPredicate } from './async-function-as-predicate.ts';
 import { rule as asyncGeneratorAnnotation } from './async-generator-annotation.ts';
 import { rule as asyncGeneratorNotClosed } from './async-generator-not-closed.ts';
+import { rule as asyncOverrideMismatch } from './async-override-mismatch.ts';
 import { rule as asyncProperty } from './async-property.ts';
 import { rule as asyncSelfRecursion } from './async-self-recursion.ts';
 import { rule as asyncWithOnSyncContext } from './async-with-on-sync-context.ts';
@@ -25,8 +26,10 @@ import { rule as awaitUnderThreadLock } from './await-under-thread-lock.ts';
 import { rule as backgroundLoopUnguarded } from './background-loop-unguarded.ts';
 import { rule as blockingCallInAsync } from './blocking-call-in-async.ts';
 import { rule as blockingExecutorScope } from './blocking-executor-scope.ts';
+import { rule as blockingInLoopCallback } from './blocking-in-loop-callback.ts';
 import { rule as blockingLazyIteration } from './blocking-lazy-iteration.ts';
 import { rule as blockingLogHandler } from './blocking-log-handler.ts';
+import { rule as blockingOnlyAsyncEndpoint } from './blocking-only-async-endpoint.ts';
 import { rule as blockingThroughHelper } from './blocking-through-helper.ts';
 import { rule as broadExceptSwallowsCancellation } from './broad-except-swallows-cancellation.ts';
 import { rule as brokenAsyncIterator } from './broken-async-iterator.ts';
@@ -36,7 +39,7 @@ import { rule as cancelInDel } from './cancel-in-del.ts';
 import { rule as cancelNotAwaited } from './cancel-not-awaited.ts';
 import { rule as checkThenActAcrossAwait } from './check-then-act-across-await.ts';
 import { rule as childWatcher } from './child-watcher.ts';
-import { rule as clientPerRequest } from './client-per-request.ts';
+import { rule as clientPerRequestHandler } from './client-per-request-handler.ts';
 import { rule as conditionMisuse } from './condition-misuse.ts';
 import { rule as connectionSharedByTasks } from './connection-shared-by-tasks.ts';
 import { rule as contextmanagerDecoratorMismatch } from './contextmanager-decorator-mismatch.ts';
@@ -86,6 +89,7 @@ import { rule as iterateSharedWhileAwaiting } from './iterate-shared-while-await
 import { rule as legacyTimeoutPackage } from './legacy-timeout-package.ts';
 import { rule as lockAcquireWithoutReleaseGuard } from './lock-acquire-without-release-guard.ts';
 import { rule as lockCreatedInline } from './lock-created-inline.ts';
+import { rule as loopApiFromThread } from './loop-api-from-thread.ts';
 import { rule as loopBoundObjectAtImport } from './loop-bound-object-at-import.ts';
 import { rule as loopNotClosed } from './loop-not-closed.ts';
 import { rule as loopParameterRemoved } from './loop-parameter-removed.ts';
@@ -93,6 +97,7 @@ import { rule as loopUsedAfterClose } from './loop-used-after-close.ts';
 import { rule as loopWithoutAwait } from './loop-without-await.ts';
 import { rule as manualLoopManagement } from './manual-loop-management.ts';
 import { rule as mutableContextvarDefault } from './mutable-contextvar-default.ts';
+import { rule as nonReentrantLock } from './non-reentrant-lock.ts';
 import { rule as offloadOfCallResult } from './offload-of-call-result.ts';
 import { rule as primitiveLocalToWorker } from './primitive-local-to-worker.ts';
 import { rule as processPoolUnpicklable } from './process-pool-unpicklable.ts';
@@ -122,6 +127,7 @@ import { rule as subprocessWaitPipeDeadlock } from './subprocess-wait-pipe-deadl
 import { rule as supersededAsyncPackage } from './superseded-async-package.ts';
 import { rule as suppressCancellation } from './suppress-cancellation.ts';
 import { rule as swallowedCancellation } from './swallowed-cancellation.ts';
+import { rule as syncDecoratorOnCoroutine } from './sync-decorator-on-coroutine.ts';
 import { rule as syncFrameworkAsyncFunction } from './sync-framework-async-function.ts';
 import { rule as syncWithOnAsyncContext } from './sync-with-on-async-context.ts';
 import { rule as taskCreationInTry } from './task-creation-in-try.ts';
@@ -161,6 +167,7 @@ export const allRules: readonly Rule[] = [
   asyncFunctionAsPredicate,
   asyncGeneratorAnnotation,
   asyncGeneratorNotClosed,
+  asyncOverrideMismatch,
   asyncProperty,
   asyncSelfRecursion,
   asyncWithOnSyncContext,
@@ -175,8 +182,10 @@ export const allRules: readonly Rule[] = [
   backgroundLoopUnguarded,
   blockingCallInAsync,
   blockingExecutorScope,
+  blockingInLoopCallback,
   blockingLazyIteration,
   blockingLogHandler,
+  blockingOnlyAsyncEndpoint,
   blockingThroughHelper,
   broadExceptSwallowsCancellation,
   brokenAsyncIterator,
@@ -186,7 +195,7 @@ export const allRules: readonly Rule[] = [
   cancelNotAwaited,
   checkThenActAcrossAwait,
   childWatcher,
-  clientPerRequest,
+  clientPerRequestHandler,
   conditionMisuse,
   connectionSharedByTasks,
   contextmanagerDecoratorMismatch,
@@ -236,6 +245,7 @@ export const allRules: readonly Rule[] = [
   legacyTimeoutPackage,
   lockAcquireWithoutReleaseGuard,
   lockCreatedInline,
+  loopApiFromThread,
   loopBoundObjectAtImport,
   loopNotClosed,
   loopParameterRemoved,
@@ -243,6 +253,7 @@ export const allRules: readonly Rule[] = [
   loopWithoutAwait,
   manualLoopManagement,
   mutableContextvarDefault,
+  nonReentrantLock,
   offloadOfCallResult,
   primitiveLocalToWorker,
   processPoolUnpicklable,
@@ -272,6 +283,7 @@ export const allRules: readonly Rule[] = [
   supersededAsyncPackage,
   suppressCancellation,
   swallowedCancellation,
+  syncDecoratorOnCoroutine,
   syncFrameworkAsyncFunction,
   syncWithOnAsyncContext,
   taskCreationInTry,

@@ -57,6 +57,8 @@ export interface Report {
   readonly args?: Readonly<Record<string, string | number>>;
   readonly severity?: Severity;
   readonly related?: readonly RelatedPlace[];
+  /** Findings of other rules at these places say the same with less insight. */
+  readonly insteadOf?: { readonly rules: readonly string[]; readonly at: readonly Span[] };
   readonly tags?: readonly ('unnecessary' | 'deprecated')[];
   /** Asked for only when somebody wants to see the fixes. Preferred first. */
   readonly fixes?: () => readonly FixPlan[];
