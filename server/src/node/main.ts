@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { startServer } from '../lsp/server.ts';
+import { wholeMessages } from './whole-messages.ts';
 
 // Facts live long and typing leaves little behind: a young generation that grows would only hold memory (20 MB measured on 5,000 lines).
 setFlagsFromString('--semi-space-growth-factor=1');
@@ -14,14 +15,15 @@ setFlagsFromString('--heap-growing-percent=20');
 // time and 82 → 78 MB on 5,000 lines). What stays hot is compiled a little later.
 setFlagsFromString('--interrupt-budget=400000');
 
-// Standard input and output, unless the client's argument says otherwise: --node-ipc, --pipe=…, --socket=…
-if (!process.argv.some((argument) => /^--(?:stdio|node-ipc|pipe|socket)\b/.test(argument))) process.argv.push('--stdio');
+// Standard input and output, unless the client's argument says otherwise.
+const isElsewhere = process.argv.some((argument) => /^--(?:node-ipc|pipe|socket)\b/.test(argument));
+const connection = isElsewhere ? createConnection() : createConnection(process.stdin, wholeMessages(process.stdout));
 
 const isBundled = basename(__dirname) === 'dist';
 const root = join(__dirname, isBundled ? '..' : '../../..');
 const wasm = (name: string, owner: string): Promise<Uint8Array> => readFile(isBundled ? join(__dirname, name) : join(root, 'node_modules', owner, name));
 
-startServer(createConnection(), {
+startServer(connection, {
   version,
   readAsset: (path) => readFile(join(root, path), 'utf8'),
   async loadWasm() {
