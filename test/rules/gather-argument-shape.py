@@ -136,7 +136,7 @@ async def fetch(number):
 
 
 async def main(first):
-    await asyncio.wait(fetch(1), timeout=1)
+    await asyncio.wait(fetch(1))
 #                      ^^^^^^^^ gather-argument-shape
     await asyncio.wait(first, fetch(2))
 #                             ^^^^^^^^ gather-argument-shape
@@ -149,8 +149,7 @@ async def fetch(number):
 
 
 async def main(first):
-    await asyncio.wait([asyncio.create_task(fetch(1))], timeout=1)
-#         ^^^^^^^^^^^^ wait-timeout-pending-ignored
+    await asyncio.wait([asyncio.create_task(fetch(1))])
     await asyncio.wait(first, fetch(2))
 #                             ^^^^^^^^ gather-argument-shape
 #> fix collect of 2
@@ -162,7 +161,7 @@ async def fetch(number):
 
 
 async def main(first):
-    await asyncio.wait(fetch(1), timeout=1)
+    await asyncio.wait(fetch(1))
 #                      ^^^^^^^^ gather-argument-shape
     await asyncio.wait([first, asyncio.create_task(fetch(2))])
 

@@ -18,6 +18,7 @@ export function padDisplay(text: string, width: number): string {
 
 /** The parts a text may be cut into, with the columns each takes. */
 export function displayParts(text: string): readonly { text: string; width: number }[] {
+  if (plainAscii.test(text)) return Array.from(text, (char) => ({ text: char, width: 1 }));
   return Array.from(graphemes.segment(text), ({ segment }) => ({ text: segment, width: clusterWidth(segment) }));
 }
 

@@ -86,7 +86,10 @@ const CR = 13;
 
 /** Appends every p in [from, to] at which a line starts. */
 function collectStarts(text: string, from: number, to: number, starts: number[]): void {
-  for (let p = from; p <= to; p++) {
+  // Without carriage returns the engine finds the line ends, far faster than a loop that has just started; not worth asking for an edit.
+  const plain = to - from > 1000 && !text.includes('\r', from - 1) ? to : from - 1;
+  for (let p = text.indexOf('\n', from - 1); p >= 0 && p < plain; p = text.indexOf('\n', p + 1)) starts.push(p + 1);
+  for (let p = plain + 1; p <= to; p++) {
     const before = text.charCodeAt(p - 1);
     if (before === LF || (before === CR && text.charCodeAt(p) !== LF)) starts.push(p);
   }

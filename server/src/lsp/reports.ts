@@ -1,4 +1,5 @@
-import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { Diagnostic, DocumentDiagnosticReport, Range } from 'vscode-languageserver';
+import type { Finding } from '../analysis/index.ts';
 import type { DiagnosticContext } from './diagnostics.ts';
 import { toDiagnostic, toUnusedDiagnostic } from './diagnostics.ts';
 import type { Document } from './document.ts';
@@ -25,6 +26,16 @@ export function createReports(typing: Typing, contextOf: (document: Document) =>
   // A client may still hold ids of a server that ended.
   const run = Math.random().toString(36).slice(2, 8);
   let ids = 0;
+  /** What was said about a finding, until settings change. */
+  let told = new WeakMap<Finding, Diagnostic>();
+
+  const diagnosticOf = (document: Document, finding: Finding, context: DiagnosticContext): Diagnostic => {
+    const known = told.get(finding);
+    if (known && standsAt(document, finding, known)) return known;
+    const fresh = toDiagnostic(document, finding, context);
+    told.set(finding, fresh);
+    return fresh;
+  };
 
   const entryOf = (document: Document): Report => {
     let report = reports.get(document.uri);
@@ -39,10 +50,9 @@ export function createReports(typing: Typing, contextOf: (document: Document) =>
     report.due = false;
     const context = contextOf(document);
     const shown = typing.visible(document, [...document.findings(), ...document.unused(context.core)]);
-    const items = shown.map((item) => ('names' in item ? toUnusedDiagnostic(document, item, context) : toDiagnostic(document, item, context)));
-    // While somebody types, most findings move: only where none did is it worth comparing all they say.
-    const stands = items.length === report.items.length && items.every((item, i) => isAt(item, report.items[i]));
-    if (!stands || JSON.stringify(items) !== JSON.stringify(report.items)) report.id = ++ids;
+    const items = shown.map((item) => ('names' in item ? toUnusedDiagnostic(document, item, context) : diagnosticOf(document, item, context)));
+    const stands = items.length === report.items.length && items.every((item, i) => isSame(item, report.items[i]));
+    if (!stands) report.id = ++ids;
     report.items = items;
     return report;
   };
@@ -57,6 +67,7 @@ export function createReports(typing: Typing, contextOf: (document: Document) =>
     },
 
     due(document) {
+      told = new WeakMap();
       entryOf(document).due = true;
     },
 
@@ -66,6 +77,19 @@ export function createReports(typing: Typing, contextOf: (document: Document) =>
   };
 }
 
-function isAt(item: Diagnostic, before: Diagnostic | undefined): boolean {
-  return before?.range.start.line === item.range.start.line && before.range.start.character === item.range.start.character && before.range.end.line === item.range.end.line;
+/** Nothing that was said about a finding has moved. Offsets that stand do not suffice: lines before them may have come or gone. */
+function standsAt({ lines }: Document, finding: Finding, { range, relatedInformation = [] }: Diagnostic): boolean {
+  return isRange(range, lines.range(finding)) && relatedInformation.every(({ location }, i) => {
+    const related = finding.related[i];
+    return related !== undefined && isRange(location.range, related.file === undefined ? lines.range(related) : related.range);
+  });
+}
+
+function isSame(item: Diagnostic, before: Diagnostic | undefined): boolean {
+  if (item === before) return true;
+  return before !== undefined && isRange(item.range, before.range) && JSON.stringify(item) === JSON.stringify(before);
+}
+
+function isRange(a: Range, b: Range): boolean {
+  return a.start.line === b.start.line && a.start.character === b.start.character && a.end.line === b.end.line && a.end.character === b.end.character;
 }

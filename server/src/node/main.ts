@@ -11,15 +11,16 @@ import { startBackground } from './background.ts';
 import { isIndexWorker, runIndexWorker } from './index-worker.ts';
 import { cacheFolder } from './outline-store.ts';
 import { uriFiles } from './project-files.ts';
+import { wholeMessages } from './whole-messages.ts';
 
 // Facts live long and typing leaves little behind: a young generation that grows would only hold memory (20 MB measured on 5,000 lines).
 setFlagsFromString('--semi-space-growth-factor=1');
+// Garbage among what lives long waits for less: 2,000 keystrokes on 5,000 lines end at 98 instead of 126 MB.
+setFlagsFromString('--heap-growing-percent=20');
 // A start runs everything a little and nothing for long: compiling it on a second thread costs more than it gives (590 → 440 ms of processor
 // time and 82 → 78 MB on 5,000 lines). What stays hot is compiled a little later.
 setFlagsFromString('--interrupt-budget=400000');
 
-// Standard input and output, unless the client's argument says otherwise: --node-ipc, --pipe=…, --socket=…
-if (isMainThread && !process.argv.some((argument) => /^--(?:stdio|node-ipc|pipe|socket)\b/.test(argument))) process.argv.push('--stdio');
 
 const isBundled = basename(__dirname) === 'dist';
 const root = join(__dirname, isBundled ? '..' : '../../..');
@@ -33,7 +34,10 @@ function serve(): void {
     return { runtime, grammar };
   };
   const background = startBackground(__filename, loadWasm, () => folders(), cacheFolder(version));
-  startServer(createConnection(), {
+  // Standard input and output, unless the client's argument says otherwise.
+  const isElsewhere = process.argv.some((argument) => /^--(?:node-ipc|pipe|socket)\b/.test(argument));
+  const connection = isElsewhere ? createConnection() : createConnection(process.stdin, wholeMessages(process.stdout));
+  startServer(connection, {
     version,
     readAsset: (path) => readFile(join(root, path), 'utf8'),
     loadWasm,

@@ -74,7 +74,11 @@ export function contributionsOf(facts: UnitFacts, slotId: number, container: Con
   const names: Contribution[] = [];
   const globals: Contribution[] = [];
   const members: (Contribution & { classKey: string })[] = [];
-  const replaced = facts.calls.flatMap(({ node }) => attributeSetBy(node) ?? []);
+  const replaced: string[] = [];
+  for (const { node } of facts.calls) {
+    const set = attributeSetBy(node);
+    if (set !== null) replaced.push(set);
+  }
   const top = facts.scopes[0];
   for (const bindings of top?.bindings.values() ?? []) {
     for (const binding of bindings) {
@@ -110,6 +114,7 @@ function starsOf(facts: UnitFacts): string[] {
 
 /** `setattr(x, "name", …)`, and the `patch.object` and `monkeypatch.setattr` of tests. */
 function attributeSetBy({ callee, args }: Call): string | null {
+  if (args.length < 2) return null;
   const name = callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : '';
   const attribute = args[1]?.value;
   return (name === 'setattr' || name === 'object') && attribute?.kind === 'constant' && attribute.type === 'str' ? attribute.text : null;

@@ -43,9 +43,15 @@ export function evaluate(file: FileFacts, slot: Slot, settings: Settings, failed
       if (current !== null && (report.part === undefined || isOn(current, report.part, options))) found.push({ ...report, rule: current });
     },
   };
+  const held = new Map<string, boolean>();
+  // Part of a longer word now and then: then the rule looks for itself.
+  const holds = (word: string): boolean => {
+    let known = held.get(word);
+    if (known === undefined) held.set(word, (known = slot.text.includes(word)));
+    return known;
+  };
   for (const rule of settings.rules) {
-    // Part of a longer word now and then: then the rule looks for itself.
-    if (rule.words !== undefined && !rule.words.some((word) => slot.text.includes(word))) continue;
+    if (rule.words !== undefined && !rule.words.some(holds)) continue;
     current = rule;
     try {
       rule.check(unit);

@@ -1,6 +1,6 @@
 // Names, brackets and what hangs on them: calls, attributes, indexes.
 
-import type { Argument, ComprehensionClause, Expr, Param } from '../ast.ts';
+import type { Argument, ComprehensionClause, Expr } from '../ast.ts';
 import { isDigit, isNameStart } from './cursor.ts';
 import { Literals } from './literals.ts';
 
@@ -330,51 +330,6 @@ export abstract class Operands extends Literals {
   private target(): Expr {
     const target = this.code() === 0x2a ? this.starredName() : this.primary();
     return isTarget(target) ? target : this.fail();
-  }
-
-  /** Up to the token that closes them. */
-  protected params(close: number, annotated: boolean): Param[] {
-    const params: Param[] = [];
-    while (this.code() !== close && !this.failed) {
-      const param = this.param(annotated);
-      if (param !== null) params.push(param);
-      if (this.code() !== 0x2c) break;
-      this.advance(1);
-    }
-    return params;
-  }
-
-  /** Null for `*` and `/` alone. */
-  private param(annotated: boolean): Param | null {
-    const start = this.at;
-    const code = this.code();
-    if (code === 0x2f) {
-      this.advance(1);
-      return null;
-    }
-    const stars = code !== 0x2a ? 0 : this.codeAfter(1) === 0x2a ? 2 : 1;
-    if (stars > 0) this.advance(stars);
-    if (stars === 1 && this.code() === 0x2c) return null;
-    const name = this.nameWord();
-    let annotation: Expr | null = null;
-    if (annotated && this.code() === 0x3a) {
-      this.advance(1);
-      annotation = stars === 1 && this.code() === 0x2a ? this.starredName() : this.annotation();
-    }
-    let value: Expr | null = null;
-    if (stars === 0 && this.code() === 0x3d) {
-      this.advance(1);
-      value = this.expression();
-    }
-    return { start, end: this.last, form: stars === 0 ? 'plain' : stars === 1 ? 'star' : 'double-star', annotation, value, name };
-  }
-
-  protected annotation(): Expr {
-    const { annotating } = this;
-    this.annotating = true;
-    const annotation = this.expression();
-    this.annotating = annotating;
-    return annotation;
   }
 }
 

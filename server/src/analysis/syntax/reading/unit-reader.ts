@@ -3,27 +3,19 @@
 
 import type { Block, Expr, ExceptClause, MatchCase, Stmt, WithItem } from '../ast.ts';
 import type { Bound } from './patterns.ts';
-import { SimpleStatements } from './simple.ts';
+import { Blocks } from './blocks.ts';
 
-const maxBlockDepth = 60;
 const maxClauses = 100;
 
-export class UnitReader extends SimpleStatements {
-  /** Columns of the line the cursor came to; -1 at the end of the text. */
-  private indent = 0;
-  /** Where the comment lines begin that may still belong to the block before. */
-  private trivia = 0;
-  private blockDepth = 0;
-
+export class UnitReader extends Blocks {
   /** `prefix` and `suffix` of `wrapUnit`. */
   read(prefix: string, text: string, suffix: string): Stmt[] | null {
     if (text.includes('\0') || hasLoneReturn(text)) return null;
     this.begin(suffix === '' ? text : text + suffix);
-    this.trivia = this.blockDepth = this.dropped = 0;
+    this.dropped = 0;
     this.fieldNest = -1;
     this.annotating = false;
     const statements: Stmt[] = [];
-    this.nextLine();
     const { indent } = this;
     if (prefix.endsWith(' pass\n')) {
       const margin = prefix.length - ' pass\n'.length - (prefix.lastIndexOf('\n', prefix.length - 2) + 1);
@@ -56,98 +48,7 @@ export class UnitReader extends SimpleStatements {
     }
   }
 
-  /** From the end of a logical line to the first token of the next one. */
-  private nextLine(): void {
-    const { text } = this;
-    if (this.code() === 0x23) this.comment(this.at);
-    this.trivia = this.at;
-    for (let columns = 0; ;) {
-      const code = text.charCodeAt(this.at);
-      if (code === 0x20) columns++;
-      else if (code === 0x09) {
-        // A tab behind blanks means one thing to the grammar and another to Python.
-        if (columns % 8 !== 0) { this.fail(); return; }
-        columns += 8;
-      } else if (code === 0x0a || code === 0x0d || code === 0x0c) columns = 0;
-      else if (code === 0x23) {
-        this.at = this.lineEnd(this.at);
-        continue;
-      } else {
-        this.indent = this.at < text.length ? columns : -1;
-        return;
-      }
-      this.at++;
-    }
-  }
-
-  /** A comment at the end of a block belongs to it, without the carriage return of its line. */
-  private comment(from: number): void {
-    const end = this.lineEnd(from);
-    this.at = end;
-    this.last = this.text.charCodeAt(end - 1) === 0x0d ? end - 1 : end;
-  }
-
-  private endLine(): void {
-    const code = this.code();
-    if (code === 0x0a || code === 0x0d || code === 0x23 || this.at >= this.text.length) this.nextLine();
-    else this.fail();
-  }
-
-  private isLineEnd(): boolean {
-    const code = this.code();
-    return code === 0x0a || code === 0x0d || code === 0x23 || this.at >= this.text.length;
-  }
-
-  /** A colon and what it opens. */
-  private block(outer: number): Block {
-    this.expect(0x3a);
-    const statements: Stmt[] = [];
-    if (!this.isLineEnd()) {
-      const start = this.at;
-      this.line(statements);
-      return { start, end: this.last, statements };
-    }
-    this.nextLine();
-    if (this.indent <= outer || ++this.blockDepth > maxBlockDepth) this.fail();
-    const { indent, at: start } = this;
-    while (this.indent === indent && !this.failed) this.statement(statements);
-    this.leave(indent);
-    this.blockDepth--;
-    return { start, end: this.last, statements };
-  }
-
-  /** Comments behind a block are part of it as long as they are indented like it. */
-  private leave(indent: number): void {
-    if (this.indent > indent) this.fail();
-    const { text, at } = this;
-    let columns = 0;
-    for (let from = this.trivia; from < at; from++) {
-      const code = text.charCodeAt(from);
-      if (code === 0x20) columns++;
-      else if (code === 0x09) columns += 8;
-      else if (code !== 0x23) columns = 0;
-      else if (columns < indent) break;
-      else {
-        this.comment(from);
-        from = this.trivia = this.at;
-        columns = 0;
-      }
-    }
-    if (!this.failed) this.at = at;
-  }
-
-  private line(statements: Stmt[]): void {
-    for (;;) {
-      const statement = this.simple(this.peekWord());
-      if (statement !== null) statements.push(statement);
-      if (this.code() !== 0x3b) break;
-      this.advance(1);
-      if (this.isLineEnd()) break;
-    }
-    this.endLine();
-  }
-
-  private statement(statements: Stmt[]): void {
+  protected statement(statements: Stmt[]): void {
     const start = this.at;
     if (this.code() === 0x40) {
       statements.push(this.decorated());
@@ -386,11 +287,10 @@ export class UnitReader extends SimpleStatements {
       return null;
     }
     const inner = this.indent;
-    if (++this.blockDepth > maxBlockDepth) this.fail();
+    this.enterBlock();
     const cases: MatchCase[] = [];
     while (this.indent === inner && !this.failed) cases.push(this.case(inner));
-    this.leave(inner);
-    this.blockDepth--;
+    this.leaveBlock(inner);
     return { kind: 'match', start, end: this.last, subjects, cases };
   }
 
