@@ -126,5 +126,5 @@ const forms = [
 
 const left = [
   '', '# c', 'f(', 'a b', 'a,', 'a,\nb = c', 'a, b,', 'x = (y := a if b else c)', '[*a.b]', '[*a or b]', 'return *f(a), b', 'await (a) ** 2', '(a) = 1', 'for (a) in b: pass', 'with (a as b): pass', 'with a if b else c as d: pass', 'print >>a, b', 'print a', 'exec a', 'print(*a.b)', 'type(a).b = c', 'a <> b',
-  '0777', '10L', 'ur"a"', '`a`', 'raise A, B', 'except A: pass', 'else: pass', ' a', 'if a:\nb', 'if a:\n    b\n  c', 'def f(a):', 'a = 1 +', 'a\rb', 'a\0', 'f"{a:=5}"', 'f"{lambda: 1}"', 'f"{}"', 'f"}"', 'f"{a\n}"', '"a" b"b"', 't"a" "b"', 'x: A[b:c]', 'try: a', 'a = *b', 'f(x for x in y, 1)', 'a\u00a0= 1', '1if a else b', 'None = a if', 'x = not', 'class = 1', 'a.class', 'lambda: (yield', 'match a:\n  b',
+  '0777', '10L', 'ur"a"', '`a`', 'raise A, B', 'except A: pass', 'else: pass', ' a', 'if a:\nb', 'if a:\n    b\n  c', 'def f(a):', 'a = 1 +', 'a\rb', 'a\0', 'f"{a:=5}"', 'f"{lambda: 1}"', 'f"{}"', 'f"}"', 'f"{a\n}"', '"a" b"b"', 't"a" "b"', 'x: A[b:c]', 'try: a', 'a = *b', 'f(x for x in y, 1)', 'a\u00a0= 1', '1if a else b', 'None = a if', 'x = not', 'class = 1', 'a.class', 'lambda: (yield', 'match a:\n  b', 'match a:\n  case {*b}: pass', 'match *a:\n  case b: pass', 'match a:\n  case _(b): pass', 'match (a).b:\n  case [*c]:\n    d = 0', 'def f[](): pass', 'del await a',
 ];

@@ -290,7 +290,7 @@ export class StatementReader extends ExpressionReader {
         if (alias !== undefined) name = this.text(alias);
       } else types.push(this.expr(kid));
     }
-    const star = /^except\s*\*/.test(this.source.slice(node.startIndex, node.startIndex + 16));
+    const star = /^except[\s\\]*\*/.test(this.source.slice(node.startIndex, node.startIndex + 16));
     const [first] = types;
     // PEP 758: `except A, B:` lists its types without parentheses.
     const all: Expr | null = types.length > 1 && first !== undefined ? { kind: 'tuple', start: first.start, end: headerEnd, elements: types } : first ?? null;

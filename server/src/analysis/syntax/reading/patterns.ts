@@ -77,7 +77,8 @@ export abstract class Patterns extends Operators {
     const start = this.at;
     const name = this.word();
     if (name === 'None' || name === 'True' || name === 'False') return;
-    if (this.isReserved(name)) this.fail();
+    // `_` is the wildcard before it could be anything else.
+    if (this.isReserved(name) || (name === '_' && (this.code() === 0x2e || this.code() === 0x28))) this.fail();
     let path: Expr = { kind: 'name', start, end: this.last, name };
     while (this.code() === 0x2e) {
       if (this.at !== this.last || !isNameStart(this.codeAfter(1))) this.fail();
@@ -117,7 +118,8 @@ export abstract class Patterns extends Operators {
     this.open();
     while (this.code() !== 0x7d && !this.failed) {
       if (this.code() === 0x2a) {
-        this.advance(2);
+        if (this.codeAfter(1) !== 0x2a) this.fail();
+        else this.advance(2);
         this.capture(bound);
       } else {
         const code = this.code();

@@ -34,6 +34,7 @@ export abstract class SimpleStatements extends Patterns {
       case 'del': {
         this.advance(3);
         const targets = [this.expressions()];
+        if (!targets.every(isTarget)) this.fail();
         return { kind: 'delete', start, end: this.last, targets };
       }
       case 'global': case 'nonlocal': {
@@ -235,6 +236,7 @@ export abstract class SimpleStatements extends Patterns {
   protected typeParams(): void {
     if (this.code() !== 0x5b) return;
     this.open();
+    if (this.code() === 0x5d) this.fail();
     while (this.code() !== 0x5d && !this.failed) {
       if (this.code() === 0x2a) this.advance(this.codeAfter(1) === 0x2a ? 2 : 1);
       this.nameWord();

@@ -271,12 +271,14 @@ export class UnitReader extends Blocks {
     const { last, dropped } = this;
     this.advance(5);
     const subjects: Expr[] = [];
+    let commas = 0;
     while (!this.isEnd()) {
       subjects.push(this.element());
       if (this.code() !== 0x2c) break;
       this.advance(1);
+      commas++;
     }
-    const isHeader = subjects.length > 0 && this.code() === 0x3a;
+    const isHeader = subjects.length > 0 && this.code() === 0x3a && (commas > 0 || subjects[0]?.kind !== 'starred');
     if (isHeader) {
       this.advance(1);
       if (this.isLineEnd()) this.nextLine();
@@ -286,6 +288,9 @@ export class UnitReader extends Blocks {
       this.indent = indent;
       return null;
     }
+    const [first] = subjects;
+    // `match (a).b:` is a call and an annotation for the grammar, now and then.
+    if ((first?.kind === 'attribute' || first?.kind === 'subscript') && /[([]/.test(this.text.charAt(first.start))) this.fail();
     const inner = this.indent;
     this.enterBlock();
     const cases: MatchCase[] = [];
