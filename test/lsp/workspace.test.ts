@@ -55,6 +55,16 @@ describe('the whole workspace', () => {
     editor.dispose();
   });
 
+  it('forgets a document that is closed, whatever the client was told of it', async () => {
+    const editor = await Editor.start({ pull: true, files: { [helpers]: blocking }, settings: { hideWhileTyping: 'off' } });
+    await editor.open(helpers, blocking);
+    assert.equal((await editor.items(helpers)).length, 1);
+    const waiting: Promise<WorkspaceDiagnosticReport> = editor.request('workspace/diagnostic', { previousResultIds: [] });
+    await editor.close(helpers);
+    assert.deepEqual(byFile(await answered(editor, waiting)), { 'helpers.py': [] });
+    editor.dispose();
+  });
+
   it('leaves excluded files out', async () => {
     const editor = await Editor.start({ files: { [helpers]: blocking, 'file:///project/pyproject.toml': '[tool.asyncio-lens]\nexclude = ["helpers.py"]\n' }, settings: { hideWhileTyping: 'off' } });
     assert.equal(await answered(editor, editor.request<number>('asyncioLens/checkWorkspace', {})), 0);

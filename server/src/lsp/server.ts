@@ -95,7 +95,10 @@ function serveDocuments(connection: Connection, session: Session, workspace: Wor
     if (wasTyping || document.view?.settings.run === 'onSave') session.renew(document);
   });
 
-  connection.onDidCloseTextDocument(({ textDocument }) => session.close(textDocument.uri));
+  connection.onDidCloseTextDocument(({ textDocument }) => {
+    session.close(textDocument.uri);
+    if (features.workspacePull) workspace.closed(textDocument.uri);
+  });
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     const document = await session.ready(textDocument.uri);

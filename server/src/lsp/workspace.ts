@@ -16,6 +16,8 @@ export interface Workspace {
   command(): Promise<number>;
   /** A document is open now: it is reported by itself. */
   opened(uri: string): void;
+  /** And not any more: a client that asks for the workspace keeps what it was told last until it is told something else. */
+  closed(uri: string): void;
   filesChanged(uris: readonly string[], structure: boolean): void;
   reconfigured(): void;
 }
@@ -28,6 +30,8 @@ export function createWorkspace(connection: Connection, host: Host, session: Ses
   const check: WorkspaceCheck = createWorkspaceCheck(createSource());
   /** Sent without being asked for. */
   const pushed = new Set<string>();
+  /** Closed since the client was last answered. */
+  const closed = new Set<string>();
   let wake: (() => void)[] = [];
   let hasAnswered = false;
 
@@ -78,19 +82,27 @@ export function createWorkspace(connection: Connection, host: Host, session: Ses
 
   return {
     async pulled({ previousResultIds }, token) {
-      const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+      const told = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
       const isCancelled = (): boolean => token.isCancellationRequested;
       for (;;) {
         if (isCancelled()) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-        if (await isWorkspaceMode()) {
-          if (check.isStale) await check.run({ isCancelled, report: () => undefined });
+        const isWhole = await isWorkspaceMode();
+        if (isWhole && check.isStale) await check.run({ isCancelled, report: () => undefined });
+        // What was closed meanwhile counts: nothing is waited for from here to the answer.
+        const known = new Map([...told, ...[...closed].map((uri) => [uri, ''] as const)]);
+        if (isWhole) {
           const items = check.reports(known, (uri) => documents.has(uri));
           // The first answer comes at once; later ones when there is news.
           if (items.length > 0 || !hasAnswered) {
             hasAnswered = true;
+            closed.clear();
             return { items };
           }
-        } else if (known.size > 0) return { items: [...known.keys()].filter((uri) => !documents.has(uri)).map((uri) => ({ kind: 'full', uri, version: null, items: [] })) };
+        } else {
+          const gone = [...known.keys()].filter((uri) => !documents.has(uri));
+          closed.clear();
+          if (gone.length > 0) return { items: gone.map((uri) => ({ kind: 'full', uri, version: null, items: [] })) };
+        }
         // Nothing to tell: the answer waits for something to happen.
         await new Promise<void>((resolve) => {
           wake.push(resolve);
@@ -121,7 +133,13 @@ export function createWorkspace(connection: Connection, host: Host, session: Ses
       return count;
     },
 
+    closed(uri) {
+      closed.add(uri);
+      wakeAll();
+    },
+
     opened(uri) {
+      closed.delete(uri);
       if (pushed.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
     },
 
