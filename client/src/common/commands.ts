@@ -24,7 +24,7 @@ async function checkWorkspace(client: BaseLanguageClient): Promise<void> {
 }
 
 /** Also when the server is dead: then there is nothing to stop. */
-async function restart(client: BaseLanguageClient): Promise<void> {
+export async function restart(client: BaseLanguageClient): Promise<void> {
   if (client.needsStop()) await client.stop().catch(() => undefined);
   await client.start();
 }

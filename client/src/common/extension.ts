@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { listFilesRequest, readFileRequest, section, statusNotification, type InitializationOptions, type ReadFileParams, type ServerStatus } from '../../../server/src/lsp/protocol.ts';
-import { registerCommands } from './commands.ts';
+import { registerCommands, restart } from './commands.ts';
 import { createInterpreters } from './interpreters.ts';
 import { listFiles, readText } from './read-text.ts';
 import { registerRulePages, ruleLink, showConceptCommand, showRuleCommand } from './rule-pages.ts';
@@ -29,7 +29,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
     documentSelector: [{ language: 'python' }],
     outputChannel: log,
     traceOutputChannel: log,
-    initializationOptions: initialization,
+    initializationOptions: () => ({ ...initialization, diagnosticMode: vscode.workspace.getConfiguration(section).get<string>('diagnosticMode') }),
     diagnosticCollectionName: section,
     diagnosticPullOptions: { onChange: true, onSave: true },
     markdown: { isTrusted: { enabledCommands: [showRuleCommand, showConceptCommand] } },
@@ -39,6 +39,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
   context.subscriptions.push(client.onRequest(listFilesRequest, listFiles));
   context.subscriptions.push(client.onNotification(statusNotification, ({ state }: ServerStatus) => status.set(state)));
   context.subscriptions.push(client.onDidChangeState(({ newState }) => status.clientChanged(newState)));
+  context.subscriptions.push(vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(`${section}.diagnosticMode`) && void restart(client)));
   registerRulePages(context);
   registerCommands(context, client, log);
   await client.start();

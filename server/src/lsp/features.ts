@@ -35,7 +35,8 @@ export function readFeatures(params: InitializeParams): Features {
   const contentFormat = textDocument?.hover?.contentFormat ?? ['markdown'];
   return {
     pull: textDocument?.diagnostic !== undefined,
-    workspacePull: workspace?.diagnostics !== undefined,
+    // A client that asks for the workspace keeps what it knows of closed documents: nothing for those who want open files only.
+    workspacePull: workspace?.diagnostics !== undefined && options.diagnosticMode !== 'openFilesOnly',
     refresh: workspace?.diagnostics?.refreshSupport ?? false,
     configuration: workspace?.configuration ?? false,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,

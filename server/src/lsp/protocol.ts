@@ -16,6 +16,8 @@ export interface InitializationOptions {
   readonly showConceptCommand?: string;
   /** The client answers `asyncioLens/readFile`. */
   readonly readFile?: boolean;
+  /** What the setting says when the server starts; a client that gives it starts the server anew when it changes. */
+  readonly diagnosticMode?: string;
   /** The client answers `asyncioLens/listFiles`. */
   readonly listFiles?: boolean;
   /** The client wants `asyncioLens/status`. */

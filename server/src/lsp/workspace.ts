@@ -6,6 +6,7 @@ import type { Engine } from './core.ts';
 import type { Host } from './host.ts';
 import { optionsFor } from './options.ts';
 import type { Session } from './session.ts';
+import { listFilesRequest } from './protocol.ts';
 import { createWorkspaceCheck, type WorkspaceCheck, type WorkspaceSource } from './workspace-check.ts';
 import { say } from './texts.ts';
 
@@ -61,6 +62,8 @@ export function createWorkspace(connection: Connection, host: Host, session: Ses
         for (const folder of projects.folders) {
           const settings = await configuration.settingsOf(folder);
           if (!settings.enable) continue;
+          // Files that were made a moment ago may not have been told yet.
+          if (!host.list && session.features.client.listFiles) modules.listed(await connection.sendRequest<readonly string[]>(listFilesRequest));
           const paths = host.list ? await host.list(decoded(folder)) : modules.files().filter((path) => path.startsWith(`${decoded(folder)}/`));
           for (const path of paths) {
             const project = settings.configurationPreference === 'editorOnly' ? null : await projects.of(encoded(path));
