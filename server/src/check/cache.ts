@@ -1,8 +1,8 @@
 // What was found last time, so that a second check reads and hashes only. An entry holds while its file, the files it depends on, the
 // options and the set of files are the same. Kept below the user's cache folder; whatever is wrong with it only costs time.
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { contentHash } from '../node/content-hash.ts';
 import type { FileReport } from './report.ts';
 
 interface Entry {
@@ -23,7 +23,7 @@ export const noCache: CheckCache = { known: () => undefined, keep: () => undefin
 
 /** `key`: everything else that findings depend on. */
 export function openCheckCache(folder: string, key: string): CheckCache {
-  const file = join(folder, 'checks', `${md5(key)}.json`);
+  const file = join(folder, 'checks', `${contentHash(key)}.json`);
   const hashes = new Map<string, string | null>();
   const old = read(file);
   const entries = new Map<string, Entry>();
@@ -33,7 +33,7 @@ export function openCheckCache(folder: string, key: string): CheckCache {
     if (known !== undefined) return known;
     let hash: string | null = null;
     try {
-      hash = md5(readFileSync(path));
+      hash = contentHash(readFileSync(path));
     } catch {
       // Not there: that is an answer, too.
     }
@@ -56,7 +56,7 @@ export function openCheckCache(folder: string, key: string): CheckCache {
     },
     save() {
       const text = JSON.stringify(Object.fromEntries(entries));
-      const sum = md5(text);
+      const sum = contentHash(text);
       try {
         mkdirSync(dirname(file), { recursive: true });
         const draft = `${file}.${process.pid}`;
@@ -74,12 +74,8 @@ function read(file: string): Readonly<Record<string, Entry>> {
     const text = readFileSync(file, 'utf8');
     const end = text.indexOf('\n');
     // A file that was cut or changed does not agree with its sum.
-    return md5(text.slice(end + 1)) === text.slice(0, end) ? (JSON.parse(text.slice(end + 1)) as Record<string, Entry>) : {};
+    return contentHash(text.slice(end + 1)) === text.slice(0, end) ? (JSON.parse(text.slice(end + 1)) as Record<string, Entry>) : {};
   } catch {
     return {};
   }
-}
-
-function md5(data: string | Buffer): string {
-  return createHash('md5').update(data).digest('hex');
 }

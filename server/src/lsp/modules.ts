@@ -1,4 +1,4 @@
-import type { Project } from '../analysis/index.ts';
+import type { Outline, Project } from '../analysis/index.ts';
 import type { Engine } from './core.ts';
 import type { Document } from './document.ts';
 import type { Host, ModuleFiles } from './host.ts';
@@ -67,14 +67,16 @@ export function createModules(host: Host, context: ModulesContext): Modules {
     });
   };
 
+  const readHere = async (path: string): Promise<Outline | null> => {
+    const text = await context.readFile(encoded(path));
+    return text === null || text.length > maxModuleLength ? null : (await context.complete()).outline(text);
+  };
+
   const read = async (path: string): Promise<void> => {
     try {
-      const outline = host.outline ? await host.outline(path) : null;
-      const text = host.outline ? null : await context.readFile(encoded(path));
-      const engine = await context.complete();
+      const outline = await (host.outline ?? readHere)(path);
       // Meanwhile it may have changed once more; then it is waiting again.
-      if (queue.has(path)) return;
-      project?.supply(path, outline ?? (text === null || text.length > maxModuleLength ? null : engine.outline(text)));
+      if (!queue.has(path)) project?.supply(path, outline);
     } catch (error) {
       context.onFailure('module', error);
       project?.supply(path, null);

@@ -1,5 +1,6 @@
 import { defaultOptions, type AnalysisOptions } from '../analysis/index.ts';
 import { applySettings, createExcluder, parseRequirement, resolveOptions, type ProjectConfig, type Settings as Layer } from '../config/index.ts';
+import { decoded } from './file-names.ts';
 import { onDisk } from './projects.ts';
 import type { Settings } from './settings.ts';
 
@@ -36,12 +37,4 @@ function layerOf(settings: Settings): Layer {
     blockingExtend: settings.blockingExtend,
     blockingAllow: settings.blockingAllow,
   };
-}
-
-function decoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }

@@ -1,10 +1,10 @@
 // Outlines by the hash of the text they were made of, in memory and in one file per version below the user's cache folder. A line is a
 // hash of the text, a hash of the outline and the outline; a line that does not agree with itself is ignored, whatever damaged it.
-import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Outline } from '../analysis/index.ts';
+import { contentHash } from './content-hash.ts';
 
 export interface OutlineStore {
   /** The outline of a text: from memory, from disk, or made now and kept. */
@@ -49,14 +49,14 @@ export function outlineStore(folder: string | null): OutlineStore {
 
   return {
     of(text, make) {
-      const key = hash(text);
+      const key = contentHash(text);
       const known = load().get(key);
       const stored = known === undefined ? null : outlineIn(known);
       if (stored !== null) return stored;
       const outline = make();
       // Escaped to ASCII: a byte is a character, so that a torn line cannot spoil its neighbours.
       const json = JSON.stringify(outline).replace(/[\u0080-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-      const line = `${key} ${hash(json)} ${json}`;
+      const line = `${key} ${contentHash(json)} ${json}`;
       load().set(key, line);
       waiting.push(`${line}\n`);
       if (waiting.length >= batch) write();
@@ -68,16 +68,12 @@ export function outlineStore(folder: string | null): OutlineStore {
 
 function outlineIn(line: string): Outline | null {
   const json = line.slice(66);
-  if (line[32] !== ' ' || line[65] !== ' ' || hash(json) !== line.slice(33, 65)) return null;
+  if (line[32] !== ' ' || line[65] !== ' ' || contentHash(json) !== line.slice(33, 65)) return null;
   try {
     return JSON.parse(json) as Outline;
   } catch {
     return null;
   }
-}
-
-function hash(text: string): string {
-  return createHash('md5').update(text).digest('hex');
 }
 
 /** Where caches of this version live; never in the user's project. */

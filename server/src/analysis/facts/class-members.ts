@@ -1,5 +1,7 @@
 // Whether a class has the methods its body shows.
 
+import type { Answer } from './graph.ts';
+import type { Meaning } from './meaning.ts';
 import type { Resolver } from './resolve.ts';
 import type { ClassFact } from './types.ts';
 
@@ -14,4 +16,26 @@ export function keepsMembers(fact: ClassFact, resolver: Resolver): boolean {
     if (base.keyword !== 'metaclass') return true;
     return resolver.apiName(resolver.meaning(base.value, fact)) === 'abc.ABCMeta';
   });
+}
+
+export interface OutsideBases {
+  /** Nearest first. */
+  readonly names: readonly string[];
+  /** False when a base cannot be told. */
+  readonly complete: boolean;
+}
+
+/** The classes of libraries that a class inherits from, `bases` being what it names itself; `of` answers for a class of the project. */
+export function outsideBases(bases: readonly Meaning[], of: (classKey: string) => OutsideBases): Answer<OutsideBases> {
+  const names: string[] = [];
+  let complete = true;
+  for (const base of bases) {
+    if (base.kind === 'api') names.push(base.name);
+    else if (base.kind === 'class') {
+      const outer = of(base.key);
+      names.push(...outer.names);
+      complete &&= outer.complete;
+    } else complete = false;
+  }
+  return { value: { names, complete }, print: `${names.join()} ${complete}` };
 }

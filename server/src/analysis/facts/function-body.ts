@@ -5,7 +5,7 @@ import type { BlockingCategory, Cost } from '../knowledge/types.ts';
 import type { Call, Expr } from '../syntax/ast.ts';
 import { argumentsOf, guardsAround, type Guard, type Literal, type PassedArgument } from './arguments.ts';
 import { blockingOf, literalOf } from './blocking.ts';
-import { isRememberedBefore } from './memoised.ts';
+import { rememberedBy } from './memoised.ts';
 import { ownerFunction, regionsAround } from './context.ts';
 import { locksTaken, ownAwaits, type AwaitSite, type LockSite } from './lock-use.ts';
 import { loopNeedOf, mindsLoop, type LoopNeed } from './loop-use.ts';
@@ -79,8 +79,9 @@ export function readBody(fact: FunctionFact, slot: Slot, resolver: Resolver): Fu
   const add = (to: Meaning, at: Expr, call: Call | null, place: Place): void => {
     if (calls.length < maxSites) calls.push({ to, args: call === null ? [] : argumentsOf(call, literalOf), ...site(at, place) });
   };
+  const isRemembered = rememberedBy(fact, slot);
   for (const call of facts.calls) {
-    if (ownerFunction(facts, call) !== fact || isLazy(call.scope, slot) || isRememberedBefore(call, fact, slot) || isForOthers(call, slot, resolver)) continue;
+    if (ownerFunction(facts, call) !== fact || isLazy(call.scope, slot) || isRemembered(call) || isForOthers(call, slot, resolver)) continue;
     minds ||= mindsLoop(call, resolver);
     const need = loopNeedOf(call, resolver);
     if (need !== null && loop.length < maxSites) loop.push({ ...need, ...site(call.node.callee, call) });

@@ -4,18 +4,21 @@ import { regionsAround } from './context.ts';
 import type { Slot } from './slot.ts';
 import type { CallFact, FunctionFact } from './types.ts';
 
-/** The call stands under, or behind, a test of something outside the function that the function itself sets. */
-export function isRememberedBefore(call: CallFact, fact: FunctionFact, { facts, text }: Slot): boolean {
+/** Tells which calls of a function stand under, or behind, a test of something outside the function that the function itself sets. */
+export function rememberedBy(fact: FunctionFact, { facts, text }: Slot): (call: CallFact) => boolean {
   const kept = keptBy(fact, facts, text);
-  if (kept.length === 0) return false;
+  if (kept.length === 0) return () => false;
   const tests = (source: string): boolean => kept.some((target) => source.includes(target));
-  for (const region of regionsAround(facts, call.region)) {
-    const statement = facts.statements[region.statement]?.node;
-    if (statement?.kind === 'if' && tests(text.slice(statement.test.start, statement.test.end))) return true;
-  }
   // `if key in cache: return cache[key]` leaves before the work.
-  return facts.statements.some(({ scope, node }) => scope === fact.ownScope && node.kind === 'if' && node.end <= call.node.start
+  const leaving = facts.statements.filter(({ scope, node }) => scope === fact.ownScope && node.kind === 'if'
     && node.body.statements.at(-1)?.kind === 'return' && tests(text.slice(node.test.start, node.test.end)));
+  return (call) => {
+    for (const region of regionsAround(facts, call.region)) {
+      const statement = facts.statements[region.statement]?.node;
+      if (statement?.kind === 'if' && tests(text.slice(statement.test.start, statement.test.end))) return true;
+    }
+    return leaving.some(({ node }) => node.end <= call.node.start);
+  };
 }
 
 /** Source texts of attributes, globals and containers that the function assigns to. */

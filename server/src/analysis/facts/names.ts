@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge/load.ts';
 import type { Expr } from '../syntax/ast.ts';
 import { classKeyOf } from './contributions.ts';
 import type { Graph } from './graph.ts';
-import { keepsMembers } from './class-members.ts';
+import { keepsMembers, outsideBases } from './class-members.ts';
 import { referencesIn, type Reference } from './references.ts';
 import { agreed, fingerprint, isForeign, summaryPrint, unknown, unknownSummary, type Meaning, type Summary } from './meaning.ts';
 import type { ForeignPlace, Neighbours } from './neighbours.ts';
@@ -85,19 +85,7 @@ export class ModuleNames implements FileNames {
 
   bases(classKey: string): { readonly names: readonly string[]; readonly complete: boolean } {
     if (isForeign(classKey)) return this.neighbours?.bases(classKey) ?? { names: [], complete: false };
-    return this.graph.ask(`bases ${classKey}`, () => {
-      const names: string[] = [];
-      let complete = true;
-      for (const base of this.basesOf(classKey)) {
-        if (base.kind === 'api') names.push(base.name);
-        else if (base.kind === 'class') {
-          const outer = this.bases(base.key);
-          names.push(...outer.names);
-          complete &&= outer.complete;
-        } else complete = false;
-      }
-      return { value: { names, complete }, print: `${names.join()} ${complete}` };
-    }, { names: [], complete: false });
+    return this.graph.ask(`bases ${classKey}`, () => outsideBases(this.basesOf(classKey), (base) => this.bases(base)), { names: [], complete: false });
   }
 
   summary(functionKey: string): Summary {
@@ -256,12 +244,8 @@ export class ModuleNames implements FileNames {
     const target = this.functionOf(functionKey);
     if (target === null) return [];
     const isMethod = this.isMethod(functionKey);
-    const holders = this.table.words.holding(target.fact.node.name);
     // In document order, whatever the order in which units came to hold the name.
-    return this.table.slots().filter((slot) => holders.has(slot)).flatMap((slot) => {
-      this.graph.read(`facts ${slot.id}`);
-      return referencesIn(slot, this.resolver(slot), functionKey, target.fact, isMethod);
-    });
+    return this.holding(target.fact.node.name).flatMap(({ slot, resolver }) => referencesIn(slot, resolver, functionKey, target.fact, isMethod));
   }
 
   /** The units that hold a word, in document order: for questions about the whole file. */
@@ -277,12 +261,7 @@ export class ModuleNames implements FileNames {
   readsOf(name: string): readonly { readonly slot: Slot; readonly read: NameRead }[] | null {
     this.graph.read(`names ${name}`);
     if (this.table.registry().names.get(name)?.length !== 1) return null;
-    const holders = this.table.words.holding(name);
-    return this.table.slots().filter((slot) => holders.has(slot)).flatMap((slot) => {
-      this.graph.read(`facts ${slot.id}`);
-      const resolver = this.resolver(slot);
-      return slot.facts.reads.filter((read) => read.name === name && !resolver.isLocal(name, read)).map((read) => ({ slot, read }));
-    });
+    return this.holding(name).flatMap(({ slot, resolver }) => slot.facts.reads.filter((read) => read.name === name && !resolver.isLocal(name, read)).map((read) => ({ slot, read })));
   }
 
   /** Whether a word stands anywhere in the file: for questions where any mention is reason enough to be silent. */

@@ -140,8 +140,6 @@ export interface Api {
   readonly lazy?: true;
   /** Words that, anywhere in a file, say that something awaits the coroutine after all: other task classes, executors. */
   readonly awaitedWith?: readonly string[];
-  /** Keeps connections open for the next use: worth making once. */
-  readonly pools?: true;
   /** What its library wants in its place, though it still works. */
   readonly superseded?: string;
   /** As a decorator: only means something on a test. */

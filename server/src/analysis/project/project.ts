@@ -1,6 +1,7 @@
 // Several files seen together. Each file asks its neighbours through this; answers live in one graph of their own, so that a change in one
 // file reaches exactly the findings of others that depend on it. What has not been read yet is `unknown` until it is supplied.
 
+import { outsideBases } from '../facts/class-members.ts';
 import type { FileFacts } from '../facts/file.ts';
 import type { FunctionBody } from '../facts/function-body.ts';
 import { bodyPrint, emptyBody } from '../facts/function-body.ts';
@@ -213,19 +214,7 @@ export class Project {
   }
 
   private bases(classKey: string): { readonly names: readonly string[]; readonly complete: boolean } {
-    return this.graph.ask(`bases ${classKey}`, () => {
-      const names: string[] = [];
-      let complete = true;
-      for (const base of this.basesOf(classKey)) {
-        if (base.kind === 'api') names.push(base.name);
-        else if (base.kind === 'class' && isForeign(base.key)) {
-          const outer = this.bases(base.key);
-          names.push(...outer.names);
-          complete &&= outer.complete;
-        } else complete = false;
-      }
-      return { value: { names, complete }, print: `${names.join()} ${complete}` };
-    }, { names: [], complete: false });
+    return this.graph.ask(`bases ${classKey}`, () => outsideBases(this.basesOf(classKey), (base) => (isForeign(base) ? this.bases(base) : { names: [], complete: false })), { names: [], complete: false });
   }
 
   private basesOf(classKey: string): readonly Meaning[] {
