@@ -1,7 +1,7 @@
 // Bundles the command line, the server and the extension into dist/. The same sources give the same bytes: fixed order, no times, no
 // absolute paths, no source maps.
 import { build } from 'esbuild';
-import { chmod, copyFile, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,8 @@ const home = manifest.homepage ?? manifest.repository?.url ?? '';
 
 const shebang = '#!/usr/bin/env node';
 const moduleUrl = 'const moduleUrl=require("node:url").pathToFileURL(__filename).href;';
+// What runs in a worker and lends its parts to Node: a worker has no `module`, Node no `self`; the WebAssembly comes as bytes in both.
+const anywhere = 'var moduleUrl=typeof module==="object"?require("node:url").pathToFileURL(__filename).href:self.location.href,module=typeof module==="object"?module:{exports:{}},exports=module.exports;';
 
 /**
  * The tables of APIs go in as one text per package, read when a file first mentions the package: a start reads none of them. Notes
@@ -65,17 +67,22 @@ const browser = {
   target: 'es2022',
   conditions: ['browser'],
   mainFields: ['browser', 'module', 'main'],
-  // The same trap in a worker: a location stands in; the WebAssembly itself comes as bytes, so nothing is loaded relative to it.
-  define: { ...common.define, 'import.meta.url': 'self.location.href', global: 'globalThis' },
+  // The same trap; the WebAssembly itself comes as bytes, so nothing is loaded relative to it.
+  define: { ...common.define, 'import.meta.url': 'moduleUrl', global: 'globalThis' },
 };
 
-const bundles = [
-  { entry: 'server/src/check/cli.ts', outfile: 'cli.js', options: { ...node, banner: { js: `${shebang}\n${moduleUrl}` } } },
-  { entry: 'server/src/node/main.ts', outfile: 'server.js', options: node },
-  { entry: 'server/src/browser/main.ts', outfile: 'server-browser.js', options: { ...browser, format: 'iife' } },
-  { entry: 'client/src/extension.ts', outfile: 'extension.js', options: { ...node, external: ['vscode'] } },
-  // The web host adds `.js` to any other ending, so this is CommonJS in a `.js` file.
-  { entry: 'client/src/extension-browser.ts', outfile: 'extension-browser.js', options: { ...browser, format: 'cjs', external: ['vscode'] } },
+const cli = { entry: 'server/src/check/cli.ts', outfile: 'cli.js' };
+/** A bundle for the web, and one for Node that borrows from it. */
+const pairs = [
+  {
+    web: { entry: 'server/src/browser/main.ts', outfile: 'server-browser.js', options: { banner: { js: anywhere }, external: ['module', 'fs/promises'] } },
+    own: { entry: 'server/src/node/main.ts', outfile: 'server.js', options: {} },
+  },
+  {
+    // The web host adds `.js` to any other ending, so this is CommonJS in a `.js` file.
+    web: { entry: 'client/src/extension-browser.ts', outfile: 'extension-browser.js', options: { external: ['vscode'] } },
+    own: { entry: 'client/src/extension.ts', outfile: 'extension.js', options: { external: ['vscode'] } },
+  },
 ];
 
 const parts = [
@@ -95,20 +102,38 @@ for (const kind of ['rules', 'concepts']) {
   }
 }
 
-for (const { entry, outfile, options } of bundles) {
-  const target = join(dist, outfile);
-  if (!(await exists(join(root, entry)))) {
-    // An old bundle without a source would only pretend to be up to date.
-    await rm(target, { force: true });
-    console.log(`skipped  ${outfile}: ${entry} does not exist`);
-    continue;
-  }
-  const { metafile } = await build({ ...options, entryPoints: [entry], outfile: relative(root, target) });
-  if (options.banner?.js.startsWith(shebang)) await chmod(target, 0o755);
-  const bytes = Object.entries(metafile.outputs).find(([name]) => basename(name) === outfile)?.[1].bytes ?? 0;
-  console.log(`built    ${outfile}: ${(bytes / 1024).toFixed(0)} KB`);
+await build({ ...node, banner: { js: `${shebang}\n${moduleUrl}` }, entryPoints: [cli.entry], outfile: `dist/${cli.outfile}` });
+await chmod(join(dist, cli.outfile), 0o755);
+for (const pair of pairs) await buildPair(pair);
+for (const file of (await readdir(dist)).filter((name) => name.endsWith('.js'))) {
+  console.log(`built    ${file}: ${((await stat(join(dist, file))).size / 1024).toFixed(0)} KB`);
 }
 
-async function exists(path) {
-  return stat(path).then(() => true, () => false);
+/** What both sides need is there once: the bundle for the web also exports the modules that the one for Node has in common with it. */
+async function buildPair({ web, own }) {
+  const inputsOf = async (options, { entry }) => (await build({ ...options, entryPoints: [entry], outfile: 'dist/none', write: false })).metafile.inputs;
+  const webOptions = { ...browser, format: 'cjs', ...web.options };
+  const ownOptions = { ...node, ...own.options };
+  const [webInputs, ownInputs] = [await inputsOf(webOptions, web), await inputsOf(ownOptions, own)];
+  const asked = Object.entries(ownInputs).filter(([file]) => !(file in webInputs)).flatMap(([, { imports }]) => imports.map(({ path }) => path));
+  const lent = [...new Set(asked)].filter((file) => file in webInputs).sort();
+
+  const lend = lent.map((file, n) => (webInputs[file].format === 'cjs' ? `exports.part${n} = require('./${file}');` : `import * as part${n} from './${file}'; exports.part${n} = part${n};`));
+  const contents = [`import * as entry from './${web.entry}'; Object.assign(exports, entry);`, ...lend].join('\n');
+  await build({ ...webOptions, stdin: { contents, resolveDir: root }, outfile: `dist/${web.outfile}` });
+
+  const borrowed = {
+    name: 'borrowed',
+    setup({ onResolve, onLoad, resolve: resolvePath }) {
+      onResolve({ filter: /./ }, async ({ path, pluginData, ...rest }) => {
+        if (pluginData === 'asked' || rest.kind === 'entry-point') return undefined;
+        const found = await resolvePath(path, { ...rest, pluginData: 'asked' });
+        const part = lent.indexOf(relative(root, found.path));
+        return part === -1 ? found : { path: String(part), namespace: 'borrowed' };
+      });
+      onLoad({ filter: /./, namespace: 'borrowed' }, ({ path }) => ({ contents: `module.exports = require('./${web.outfile}').part${path};` }));
+    },
+  };
+  const external = [`./${web.outfile}`, ...(own.options.external ?? [])];
+  await build({ ...ownOptions, external, plugins: [...common.plugins, borrowed], entryPoints: [own.entry], outfile: `dist/${own.outfile}` });
 }
