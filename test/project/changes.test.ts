@@ -114,7 +114,26 @@ describe('a project that changes', () => {
         }
         for (const analysis of desk.open.values()) analysis.dispose();
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 60) },
+      {
+        numRuns: Number(process.env['RUNS'] ?? 60),
+        // Another module behind a star import, and two packages that go round in a circle until one of them is emptied.
+        examples: [
+          [
+            ['', '', '\n\nclass Client:\n    async def get(self):\n        return 1\n', '', 'from b import *\n\n\nclient = Client()\n'],
+            [
+              { do: 'edit', name: '/pack/c.py', text: 'from pack import work, Client\n' },
+              { do: 'edit', name: '/pack/d.py', text: 'from .c import *\n\n\nclient = Client()\n\n\nasync def main():\n    client.get()\n' },
+            ],
+          ],
+          [
+            [
+              '', 'import pack.c as c\nfrom pack import d\n', 'from .c import *\n__all__ = ["work"]\n', 'import pack.c as c\nfrom pack import d\n',
+              'from b import *\n\n\nclass Client:\n    async def get(self):\n        return 1\n\n\nasync def other(client: Client):\n    d.Client().get()\n',
+            ],
+            [{ do: 'open', name: '/a.py' }, { do: 'edit', name: '/pack/__init__.py', text: '' }],
+          ],
+        ],
+      },
     );
   });
 

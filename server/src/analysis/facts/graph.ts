@@ -19,7 +19,15 @@ class Cell implements Question<unknown> {
   state: State = 'dirty';
   value: unknown = undefined;
   print = '';
+  /** Being computed. */
   busy = false;
+  /** Its sources are being looked at. */
+  checking = false;
+  /** While busy: how many others are, and whether one of them asked for this one. */
+  depth = 0;
+  isCircular = false;
+  /** The outermost busy question that the value rests on: until that one has its answer, this value is an attempt. */
+  restsOn = Infinity;
   compute: (() => Answer<unknown>) | null = null;
   readonly sources = new Set<Cell>();
   readonly users = new Set<Cell>();
@@ -31,20 +39,37 @@ class Cell implements Question<unknown> {
   }
 }
 
-/** The answer that is being computed: one for all graphs, since an answer of one may read those of another. */
+/** The answer that is being computed, and how many wait for it: one for all graphs, since an answer of one may read those of another. */
 let reader: Cell | null = null;
+let depth = 0;
+/** Answers that rest on a question still open. */
+const attempts: Cell[] = [];
+/** Circles of answers settle in two or three turns. */
+const maxTurns = 8;
 
 export class Graph {
   private readonly cells = new Map<string, Cell>();
   private readonly kept = new Set<Cell>();
 
-  /** Answers from memory while nothing it was computed from changed. A question that asks itself gets `whenCyclic`. */
-  ask<T>(key: string, compute: () => Answer<T>, whenCyclic: T): T {
+  /**
+   * Answers from memory while nothing it was computed from changed. Questions that go round in a circle are computed in turns: the
+   * first turn takes `atFirst` for the one that closes the circle, each further turn what came out, until it stays. So the answers
+   * do not depend on which question was asked first.
+   */
+  ask<T>(key: string, compute: () => Answer<T>, atFirst: T): T {
     const cell = this.cell(key);
     this.link(cell);
-    if (cell.busy) return whenCyclic;
+    if (cell.busy) {
+      if (!cell.isCircular) {
+        cell.isCircular = true;
+        cell.value = atFirst;
+      }
+      restOn(cell.depth);
+      return cell.value as T;
+    }
     cell.compute ??= compute;
     this.refresh(cell);
+    restOn(cell.restsOn);
     // The key names the question, so its cell only ever holds that question's type.
     return cell.value as T;
   }
@@ -149,31 +174,69 @@ export class Graph {
     if (first) for (const user of cell.users) this.mark(user, 'check');
   }
 
-  private refresh(cell: Cell): void {
-    if (cell.state === 'check') {
-      for (const source of [...cell.sources]) {
-        if (source.compute !== null && !source.busy) this.refresh(source);
-        if ((cell.state as State) === 'dirty') break;
-      }
-      if ((cell.state as State) === 'check') cell.state = 'clean';
+  /** Asks what a cell was computed from whether anything changed. A source that is being looked at already is part of a circle: who knows. */
+  private check(cell: Cell): void {
+    if (cell.checking) cell.state = 'dirty';
+    cell.checking = true;
+    for (const source of [...cell.sources]) {
+      if (cell.state === 'dirty') break;
+      if (source.busy || source.checking) cell.state = 'dirty';
+      else if (source.compute !== null) this.refresh(source);
     }
+    cell.checking = false;
+    if (cell.state === 'check') cell.state = 'clean';
+  }
+
+  private refresh(cell: Cell): void {
+    if (cell.state === 'check') this.check(cell);
     if (cell.state === 'clean' || cell.compute === null) return;
-    this.unlink(cell);
     const outer = reader;
+    const begin = attempts.length;
+    let answer: Answer<unknown> | null = null;
     reader = cell;
     cell.busy = true;
-    let answer: Answer<unknown>;
+    cell.depth = ++depth;
+    cell.isCircular = false;
     try {
-      answer = cell.compute();
+      for (let turn = 0; turn < maxTurns; turn++) {
+        this.unlink(cell);
+        cell.restsOn = Infinity;
+        const before = answer;
+        answer = cell.compute();
+        if (!cell.isCircular || cell.value === answer.value || before?.print === answer.print) break;
+        cell.value = answer.value;
+        discard(begin);
+      }
     } finally {
       cell.busy = false;
       reader = outer;
+      depth--;
+      if (answer === null) discard(begin);
     }
+    if (answer === null) return;
     cell.state = 'clean';
     cell.value = answer.value;
-    if (answer.print !== cell.print) {
-      cell.print = answer.print;
-      for (const user of cell.users) if (!user.busy) this.mark(user, 'dirty');
+    if (cell.restsOn < cell.depth) attempts.push(cell);
+    else {
+      cell.restsOn = Infinity;
+      for (const settled of attempts.splice(begin)) settled.restsOn = Infinity;
     }
+    if (answer.print === cell.print) return;
+    cell.print = answer.print;
+    // Those that are clean have been computed in this turn, with this answer.
+    for (const user of cell.users) if (user.state === 'check') user.state = 'dirty';
+  }
+}
+
+/** The running computation used something that rests on an open question. */
+function restOn(open: number): void {
+  if (reader !== null && open < reader.restsOn) reader.restsOn = open;
+}
+
+/** The last turn's attempts were made with what does not stay. */
+function discard(begin: number): void {
+  for (const attempt of attempts.splice(begin)) {
+    attempt.restsOn = Infinity;
+    attempt.state = 'dirty';
   }
 }

@@ -136,7 +136,8 @@ export class ModuleNames implements FileNames {
     // Star imports inside functions and classes are not followed.
     if (neighbours === null || stars.length === 0) return unknown;
     return this.graph.ask<Meaning | null>(`starred ${name}`, () => {
-      for (const module of [...stars].reverse()) {
+      // Asked for here: the computation outlives the star imports it was first asked for.
+      for (const module of [...this.stars()].reverse()) {
         const found = neighbours.knows(module) ? neighbours.exported(module, name) : unknown;
         if (found !== null) return { value: found, print: fingerprint(found) };
       }

@@ -4,6 +4,7 @@ import type { FileFacts } from '../facts/file.ts';
 import type { Slot } from '../facts/slot.ts';
 import type { AnalysisOptions, Span } from '../model.ts';
 import { PythonTarget } from '../python-version.ts';
+import { RulesByWord } from './by-word.ts';
 import type { Report, Rule, UnitUnderCheck } from './rule.ts';
 import { isOn } from './selection.ts';
 
@@ -15,12 +16,13 @@ export interface RawFinding extends Report {
 export interface Settings {
   readonly options: AnalysisOptions;
   readonly rules: readonly Rule[];
+  readonly byWord: RulesByWord;
   readonly python: PythonTarget;
   readonly isTest: boolean;
 }
 
 export function settingsOf(options: AnalysisOptions, rules: readonly Rule[]): Settings {
-  return { options, rules, python: new PythonTarget(options.python), isTest: options.test === 'auto' ? isTestPath(options.path) : options.test };
+  return { options, rules, byWord: new RulesByWord(rules), python: new PythonTarget(options.python), isTest: options.test === 'auto' ? isTestPath(options.path) : options.test };
 }
 
 export function evaluate(file: FileFacts, slot: Slot, settings: Settings, failed: (rule: string, error: unknown) => void): readonly RawFinding[] {
@@ -43,15 +45,7 @@ export function evaluate(file: FileFacts, slot: Slot, settings: Settings, failed
       if (current !== null && (report.part === undefined || isOn(current, report.part, options))) found.push({ ...report, rule: current });
     },
   };
-  const held = new Map<string, boolean>();
-  // Part of a longer word now and then: then the rule looks for itself.
-  const holds = (word: string): boolean => {
-    let known = held.get(word);
-    if (known === undefined) held.set(word, (known = slot.text.includes(word)));
-    return known;
-  };
-  for (const rule of settings.rules) {
-    if (rule.words !== undefined && !rule.words.some(holds)) continue;
+  for (const rule of settings.byWord.in(slot.text)) {
     current = rule;
     try {
       rule.check(unit);
