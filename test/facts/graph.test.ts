@@ -23,9 +23,9 @@ class Places {
   constructor(private readonly places: Place[]) {}
 
   value(index: number): string | null {
-    return this.graph.ask<string | null>(`value ${index}`, () => {
+    return this.graph.ask<string | null>('value', index, () => {
       this.asked.push(`value ${index}`);
-      this.graph.read(`place ${index}`);
+      this.graph.read('place', index);
       const found = this.look(index);
       return { value: found, print: found ?? '' };
     }, 'open');
@@ -33,7 +33,7 @@ class Places {
 
   set(index: number, to: Place): void {
     this.places[index] = to;
-    this.graph.changed(`place ${index}`);
+    this.graph.changed('place', index);
     this.graph.sweep();
   }
 
@@ -96,8 +96,8 @@ describe('kept answers', () => {
   it('of a computation that failed are asked for again', () => {
     const graph = new Graph();
     let fails = true;
-    const ask = (): string => graph.ask('a', () => {
-      if (graph.ask('b', () => ({ value: graph.ask('a', () => ({ value: '', print: '' }), 'open'), print: '' }), 'open') === 'open' && fails) throw new Error('not now');
+    const ask = (): string => graph.ask('a', '', () => {
+      if (graph.ask('b', '', () => ({ value: graph.ask('a', '', () => ({ value: '', print: '' }), 'open'), print: '' }), 'open') === 'open' && fails) throw new Error('not now');
       return { value: 'found', print: 'found' };
     }, 'open');
     assert.throws(ask, /not now/);

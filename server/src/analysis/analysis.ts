@@ -11,9 +11,9 @@ import { isForeign } from './facts/meaning.ts';
 import { noNeighbours } from './facts/neighbours.ts';
 import { sharedKnowledge } from './knowledge/load.ts';
 import type { AnalysisOptions, Finding, Fix, Insight, Postfix, Related, Severity, Span, Text, TextEdit, UnusedSuppression } from './model.ts';
-import { blockingNames, evaluate, settingsOf, type RawFinding, type Settings } from './rules/evaluate.ts';
+import { blockingNames, evaluate, settingsOf, withRules, type RawFinding, type Settings } from './rules/evaluate.ts';
 import type { FixPlan } from './rules/rule.ts';
-import { meansId, selectRules, severityOf } from './rules/selection.ts';
+import { meansId, severityOf } from './rules/selection.ts';
 import { hasMarks, markLength, Suppressions } from './suppressions.ts';
 import type { Project } from './project/project.ts';
 import type { Syntax } from './syntax/index.ts';
@@ -69,7 +69,7 @@ export class Analysis {
   constructor(syntax: Syntax, text: string, options: AnalysisOptions, private readonly project: Project | null = null) {
     this.file = new FileFacts(syntax, sharedKnowledge(), text, project?.neighbours(options.path) ?? noNeighbours);
     this.path = options.path;
-    this.settings = settingsOf(options, selectRules(options));
+    this.settings = settingsOf(options);
     this.marked = hasMarks(text);
   }
 
@@ -110,7 +110,7 @@ export class Analysis {
   }
 
   setOptions(options: AnalysisOptions): void {
-    this.settings = settingsOf(options, selectRules(options));
+    this.settings = settingsOf(options);
     this.file.graph.changed('settings');
     for (const slot of this.file.slots) slot.located = null;
     this.current = null;
@@ -166,7 +166,10 @@ export class Analysis {
   /** The report as of now: fixes reach into other units, whose text may have moved on without any effect on the finding. */
   private fresh({ slot, raw }: Origin): RawFinding | undefined {
     let raws = this.freshReports.get(slot);
-    if (raws === undefined) this.freshReports.set(slot, (raws = evaluate(this.file, slot, this.settings, (rule, error) => this.failed(rule, error))));
+    if (raws === undefined) {
+      const spoke = withRules(this.settings, [...new Set(this.judged(slot).raws.map((known) => known.raw.rule))]);
+      this.freshReports.set(slot, (raws = evaluate(this.file, slot, spoke, (rule, error) => this.failed(rule, error))));
+    }
     return raws.find((other) => other.rule === raw.rule && other.at.start === raw.at.start && other.at.end === raw.at.end);
   }
 
@@ -197,7 +200,7 @@ export class Analysis {
   /** Other files of the project that the findings depend on, by their paths. */
   dependencies(): ReadonlySet<string> {
     this.upToDate();
-    return this.file.graph.inputs('module ');
+    return this.file.graph.inputs('module');
   }
 
   unusedSuppressions(): readonly UnusedSuppression[] {
@@ -307,11 +310,12 @@ export class Analysis {
   private judged(slot: Slot): Judged {
     slot.evaluation ??= this.file.graph.keep<Judged>(() => {
       this.file.graph.read('settings');
-      this.file.graph.read(`facts ${slot.id}`);
-      const raws = evaluate(this.file, slot, this.settings, (rule, error) => this.failed(rule, error)).flatMap((raw) => {
+      this.file.graph.read('facts', slot.id);
+      const raws: Judged['raws'][number][] = [];
+      for (const raw of evaluate(this.file, slot, this.settings, (rule, error) => this.failed(rule, error))) {
         const severity = this.severity(raw);
-        return severity === null ? [] : [{ raw, severity }];
-      });
+        if (severity !== null) raws.push({ raw, severity });
+      }
       raws.sort((a, b) => byPosition(a.raw, b.raw));
       return { value: { slot, raws }, print: '' };
     });

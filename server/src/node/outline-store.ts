@@ -18,14 +18,14 @@ const batch = 32;
 
 /** `folder` null: nothing is kept on disk. Whatever goes wrong there only costs time. */
 export function outlineStore(folder: string | null): OutlineStore {
-  const file = folder === null ? null : join(folder, 'outlines.txt');
+  if (folder === null) return { of: (_, make) => make() };
+  const file = join(folder, 'outlines.txt');
   let lines: Map<string, string> | null = null;
   let waiting: string[] = [];
 
   const load = (): Map<string, string> => {
     if (lines !== null) return lines;
     lines = new Map();
-    if (file === null) return lines;
     try {
       if (statSync(file).size > maxBytes) rmSync(file);
       for (const line of readFileSync(file, 'latin1').split('\n')) if (line.length > 66) lines.set(line.slice(0, 32), line);
@@ -36,7 +36,7 @@ export function outlineStore(folder: string | null): OutlineStore {
   };
 
   const write = (): void => {
-    if (file === null || folder === null || waiting.length === 0) return;
+    if (waiting.length === 0) return;
     try {
       mkdirSync(folder, { recursive: true });
       appendFileSync(file, waiting.join(''), 'latin1');

@@ -82,9 +82,10 @@ export function contributionsOf(facts: UnitFacts, slotId: number, container: Con
   const top = facts.scopes[0];
   for (const bindings of top?.bindings.values() ?? []) {
     for (const binding of bindings) {
-      const contribution = { name: binding.name, source: binding.source, place: binding, certain: !container.conditional && binding.region === -1 };
-      if (container.classKey === null) names.push(contribution);
-      else members.push({ ...contribution, classKey: container.classKey });
+      const { name, source } = binding;
+      const certain = !container.conditional && binding.region === -1;
+      if (container.classKey === null) names.push({ name, source, place: binding, certain });
+      else members.push({ name, source, place: binding, certain, classKey: container.classKey });
     }
   }
   for (const scope of facts.scopes) {

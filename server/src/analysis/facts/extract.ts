@@ -50,10 +50,6 @@ class Extractor implements UnitFacts {
     for (const statement of statements) this.visitStatement(statement);
   }
 
-  private place(): { scope: number; region: number; statement: number } {
-    return { scope: this.scope.index, region: this.region, statement: this.statement };
-  }
-
   private openScope(kind: Scope['kind'], parent: number, owner: number, lazy = false): OpenScope {
     const scope: OpenScope = { index: this.scopes.length, parent, kind, owner, lazy, bindings: new Map(), globals: noNames, nonlocals: noNames, star: false };
     this.scopes.push(scope);
@@ -155,7 +151,7 @@ class Extractor implements UnitFacts {
         for (const decorator of node.decorators) this.visit(decorator, { kind: 'decorator' });
         for (const base of node.bases) this.visit(base.value, { kind: 'base' });
         const scope = this.openScope('class', this.scope.index, this.classes.length);
-        const fact: ClassFact = { ...this.place(), index: this.classes.length, node, ownScope: scope.index };
+        const fact: ClassFact = { scope: this.scope.index, region: this.region, statement: this.statement, index: this.classes.length, node, ownScope: scope.index };
         this.bind(node.name, node.nameStart, { kind: 'class', index: fact.index });
         this.classes.push(fact);
         return this.inBody(scope, () => { for (const inner of node.body.statements) this.visitStatement(inner); });
@@ -170,17 +166,13 @@ class Extractor implements UnitFacts {
         this.visit(node.iterable, { kind: 'iterated', async: node.async });
         if (node.async) this.suspend('async-for', node.start, node.iterable.end, node.iterable);
         this.bindTarget(node.target, { kind: 'element', value: node.iterable, async: node.async });
-        const place = this.place();
-        const bodyRegion = this.visitBlock(node.async ? 'async-for' : 'for', node.body);
-        this.loops.push({ ...place, node, bodyRegion });
+        this.visitLoop(node.async ? 'async-for' : 'for', node);
         if (node.orElse !== null) this.visitBlock('loop-else', node.orElse);
         return;
       }
       case 'while': {
         this.visit(node.test, condition.while);
-        const place = this.place();
-        const bodyRegion = this.visitBlock('while', node.body);
-        this.loops.push({ ...place, node, bodyRegion });
+        this.visitLoop('while', node);
         if (node.orElse !== null) this.visitBlock('loop-else', node.orElse);
         return;
       }
@@ -191,7 +183,7 @@ class Extractor implements UnitFacts {
         }
         const first = node.items[0];
         if (node.async && first !== undefined) this.suspend('async-with', node.start, first.end, first.context);
-        const fact = { ...this.place(), index: this.withs.length, node, bodyRegion: this.regions.length };
+        const fact = { scope: this.scope.index, region: this.region, statement: this.statement, index: this.withs.length, node, bodyRegion: this.regions.length };
         this.withs.push(fact);
         this.visitBlock(node.async ? 'async-with' : 'with', node.body);
         return;
@@ -261,7 +253,9 @@ class Extractor implements UnitFacts {
     const index = this.functions.length;
     const scope = this.openScope('function', this.scope.index, index);
     const ownerClass = this.scope.kind === 'class' ? this.scope.owner : -1;
-    const fact: FunctionFact & { generator: boolean } = { ...this.place(), index, node, ownScope: scope.index, async: node.async, generator: false, ownerClass };
+    const fact: FunctionFact & { generator: boolean } = {
+      scope: this.scope.index, region: this.region, statement: this.statement, index, node, ownScope: scope.index, async: node.async, generator: false, ownerClass,
+    };
     this.functions.push(fact);
     this.bind(node.name, node.nameStart, { kind: 'function', index });
     const yields = this.yields.length;
@@ -269,13 +263,25 @@ class Extractor implements UnitFacts {
       this.bindParams(node.params, index);
       for (const inner of node.body.statements) this.visitStatement(inner);
     });
-    fact.generator = this.yields.slice(yields).some((fact) => this.scopeOwner(fact.scope) === scope.index);
+    for (let at = yields; at < this.yields.length; at++) {
+      const inside = this.yields[at];
+      if (inside !== undefined && this.scopeOwner(inside.scope) === scope.index) fact.generator = true;
+    }
+  }
+
+  private visitLoop(kind: 'async-for' | 'for' | 'while', node: LoopFact['node']): void {
+    const { region, statement } = this;
+    const bodyRegion = this.visitBlock(kind, node.body);
+    this.loops.push({ scope: this.scope.index, region, statement, node, bodyRegion });
   }
 
   private visitHandler(node: ExceptClause, tryNode: HandlerFact['tryNode'], tryRegion: number, position: number): void {
     if (node.types !== null) this.visit(node.types, other);
     if (node.name !== null) this.bind(node.name, node.start, { kind: 'exception' });
-    const fact: HandlerFact = { ...this.place(), index: this.handlers.length, node, tryNode, tryRegion, bodyRegion: this.regions.length, position };
+    const fact: HandlerFact = {
+      scope: this.scope.index, region: this.region, statement: this.statement,
+      index: this.handlers.length, node, tryNode, tryRegion, bodyRegion: this.regions.length, position,
+    };
     this.handlers.push(fact);
     this.visitBlock('handler', node.body);
   }
@@ -324,7 +330,7 @@ class Extractor implements UnitFacts {
         return;
       case 'lambda': return this.visitLambda(node, use);
       case 'bool':
-        this.visit(node.left, { ...condition[node.op], outer: use });
+        this.visit(node.left, { kind: 'condition', form: node.op, outer: use });
         return this.visit(node.right, use);
       case 'not': return this.visit(node.value, condition.not);
       case 'compare':
@@ -375,7 +381,7 @@ class Extractor implements UnitFacts {
 
   private visitComprehension(node: Expr & { kind: 'comprehension' }, use: Use): void {
     const scope = this.openScope('comprehension', this.scope.index, -1, node.form === 'generator');
-    this.comprehensions.push({ ...this.place(), node, ownScope: scope.index, use });
+    this.comprehensions.push({ scope: this.scope.index, region: this.region, statement: this.statement, node, ownScope: scope.index, use });
     node.clauses.forEach((clause, position) => {
       const iterated = (): void => this.visit(clause.iterable, { kind: 'iterated', async: clause.async });
       // The first iterable is evaluated outside, at once; everything else inside.

@@ -65,9 +65,9 @@ export class FileFacts {
     this.openGraph.dispose();
   }
 
-  private changed(key: string): void {
-    this.graph.changed(key);
-    if (this.outlineNow !== null) this.openGraph.changed(key);
+  private changed(kind: string, name: string | number): void {
+    this.graph.changed(kind, name);
+    if (this.outlineNow !== null) this.openGraph.changed(kind, name);
   }
 
   edit(start: number, end: number, newText: string): void {
@@ -88,7 +88,7 @@ export class FileFacts {
     if (this.registryNow === null) {
       const before = this.registryBefore;
       this.registryNow = this.registryBefore = buildRegistry(this.slots);
-      for (const key of changedQuestions(before, this.registryNow)) this.changed(key);
+      for (const [kind, name] of changedQuestions(before, this.registryNow)) this.changed(kind, name);
     }
     return this.registryNow;
   }
@@ -149,7 +149,7 @@ export class FileFacts {
       this.registryNow = null;
     }
     this.words.update(slot);
-    this.changed(`facts ${slot.id}`);
+    this.changed('facts', slot.id);
   }
 
   /** `whole`: facts of a damaged text are of no use, since those of the last good one stay. */
@@ -198,7 +198,7 @@ export class FileFacts {
   private drop(slot: Slot): void {
     this.byId.delete(slot.id);
     this.pending.delete(slot);
-    this.changed(`facts ${slot.id}`);
+    this.changed('facts', slot.id);
     this.words.remove(slot);
     if (slot.evaluation !== null) this.graph.forget(slot.evaluation);
     this.registryNow = null;

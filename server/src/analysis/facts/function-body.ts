@@ -77,25 +77,34 @@ export function readBody(fact: FunctionFact, slot: Slot, resolver: Resolver): Fu
   const calls: CallSite[] = [];
   const site = (at: Expr, place: Place): Site => ({ at: { start: at.start, end: at.end }, guards: guardsAround(place, slot), conditional: isConditional(place, slot) });
   const add = (to: Meaning, at: Expr, call: Call | null, place: Place): void => {
-    if (calls.length < maxSites) calls.push({ to, args: call === null ? [] : argumentsOf(call, literalOf), ...site(at, place) });
+    if (calls.length < maxSites) {
+      const { at: span, guards, conditional } = site(at, place);
+      calls.push({ to, args: call === null ? [] : argumentsOf(call, literalOf), at: span, guards, conditional });
+    }
   };
   const isRemembered = rememberedBy(fact, slot);
   for (const call of facts.calls) {
     if (ownerFunction(facts, call) !== fact || isLazy(call.scope, slot) || isRemembered(call) || isForOthers(call, slot, resolver)) continue;
     minds ||= mindsLoop(call, resolver);
     const need = loopNeedOf(call, resolver);
-    if (need !== null && loop.length < maxSites) loop.push({ ...need, ...site(call.node.callee, call) });
+    if (need !== null && loop.length < maxSites) {
+      const { at, guards, conditional } = site(call.node.callee, call);
+      loop.push({ name: need.name, need: need.need, at, guards, conditional });
+    }
     const blocking = blockingOf(call, facts, resolver);
     if (blocking !== null) {
-      if (blocks.length < maxSites) blocks.push({ name: blocking.name, category: blocking.blocking.category, cost: blocking.blocking.cost, ...site(call.node.callee, call) });
+      if (blocks.length < maxSites) {
+        const { at, guards, conditional } = site(call.node.callee, call);
+        blocks.push({ name: blocking.name, category: blocking.blocking.category, cost: blocking.blocking.cost, at, guards, conditional });
+      }
       continue;
     }
     const callee = resolver.callee(call);
     if (leads(callee, resolver)) add(callee, call.node.callee, call.node, call);
   }
-  for (const { node, ...place } of facts.withs) {
-    if (ownerFunction(facts, place) !== fact || node.async) continue;
-    for (const { context } of node.items) {
+  for (const place of facts.withs) {
+    if (place.node.async || ownerFunction(facts, place) !== fact) continue;
+    for (const { context } of place.node.items) {
       const entered = resolver.meaning(context, place);
       const enters = entered.kind === 'object' ? resolver.attribute(entered, '__enter__') : null;
       if (enters?.kind === 'function') add(enters, context, null, place);

@@ -1,11 +1,14 @@
 // Answers that remember what they were computed from. A change marks what may depend on it; an answer is computed again only
-// when something it read really has another value. Keys are names, values are compared by their fingerprint.
+// when something it read really has another value. Each has a kind and a name; values are compared by their fingerprint.
 
 /** A question kept by the asker, so that asking again costs nothing while its answer stands. */
 export interface Question<T> {
   readonly value: T;
   readonly isFresh: boolean;
 }
+
+/** What a question or an input is about. */
+type Name = string | number;
 
 type State = 'clean' | 'check' | 'dirty';
 
@@ -29,10 +32,13 @@ class Cell implements Question<unknown> {
   /** The outermost busy question that the value rests on: until that one has its answer, this value is an attempt. */
   restsOn = Infinity;
   compute: (() => Answer<unknown>) | null = null;
-  readonly sources = new Set<Cell>();
-  readonly users = new Set<Cell>();
+  /** What it was computed from; now and then one stands here twice. */
+  sources: Cell[] = [];
+  users: Set<Cell> | null = null;
+  /** Who linked it last: an answer often reads the same thing again at once. */
+  linkedBy: Cell | null = null;
 
-  constructor(readonly key: string, readonly home: Graph) {}
+  constructor(readonly kind: string, readonly name: Name, readonly home: Graph) {}
 
   get isFresh(): boolean {
     return this.state === 'clean';
@@ -48,7 +54,7 @@ const attempts: Cell[] = [];
 const maxTurns = 8;
 
 export class Graph {
-  private readonly cells = new Map<string, Cell>();
+  private readonly cells = new Map<string, Map<Name, Cell>>();
   private readonly kept = new Set<Cell>();
 
   /**
@@ -56,8 +62,8 @@ export class Graph {
    * first turn takes `atFirst` for the one that closes the circle, each further turn what came out, until it stays. So the answers
    * do not depend on which question was asked first.
    */
-  ask<T>(key: string, compute: () => Answer<T>, atFirst: T): T {
-    const cell = this.cell(key);
+  ask<T>(kind: string, name: Name, compute: () => Answer<T>, atFirst: T): T {
+    const cell = this.cell(kind, name);
     this.link(cell);
     if (cell.busy) {
       if (!cell.isCircular) {
@@ -70,27 +76,27 @@ export class Graph {
     cell.compute ??= compute;
     this.refresh(cell);
     restOn(cell.restsOn);
-    // The key names the question, so its cell only ever holds that question's type.
+    // Kind and name are the question, so its cell only ever holds that question's type.
     return cell.value as T;
   }
 
   /** Notes that the running computation read an input: something outside, told by `changed`. */
-  read(key: string): void {
-    const cell = this.cell(key);
+  read(kind: string, name: Name = ''): void {
+    const cell = this.cell(kind, name);
     if (cell.compute === null) cell.state = 'clean';
     this.link(cell);
   }
 
   /** An input has another value now. */
-  changed(key: string): void {
-    const cell = this.cells.get(key);
+  changed(kind: string, name: Name = ''): void {
+    const cell = this.cells.get(kind)?.get(name);
     if (cell === undefined) return;
-    for (const user of cell.users) this.mark(user, 'dirty');
+    for (const user of cell.users ?? []) this.mark(user, 'dirty');
   }
 
-  /** A question without a key, asked from outside the graph only. */
+  /** A question without a name, asked from outside the graph only. */
   keep<T>(compute: () => Answer<T>): Question<T> {
-    const cell = new Cell('', this);
+    const cell = new Cell('', '', this);
     cell.compute = compute;
     this.kept.add(cell);
     return cell as Question<T>;
@@ -110,49 +116,50 @@ export class Graph {
 
   /** Nothing here is asked any more: other graphs need not tell it of changes. */
   dispose(): void {
-    for (const cell of [...this.kept, ...this.cells.values()]) this.unlink(cell);
+    for (const cell of this.kept) this.unlink(cell);
+    for (const cells of this.cells.values()) for (const cell of cells.values()) this.unlink(cell);
     this.kept.clear();
     this.cells.clear();
   }
 
-  /** Keys of the inputs that kept questions rest on, in whatever graph, that begin with a prefix; without it. */
-  inputs(prefix: string): Set<string> {
+  /** Names of the inputs of a kind that kept questions rest on, in whatever graph. */
+  inputs(kind: string): Set<string> {
     const found = new Set<string>();
     const seen = new Set<Cell>();
     const visit = (cell: Cell): void => {
       if (seen.has(cell)) return;
       seen.add(cell);
       if (cell.compute === null) {
-        if (cell.key.startsWith(prefix)) found.add(cell.key.slice(prefix.length));
+        if (cell.kind === kind) found.add(String(cell.name));
       } else for (const source of cell.sources) visit(source);
     };
     for (const cell of this.kept) visit(cell);
     return found;
   }
 
-  get size(): number {
-    return this.cells.size;
-  }
-
-  private cell(key: string): Cell {
-    let cell = this.cells.get(key);
-    if (cell === undefined) this.cells.set(key, (cell = new Cell(key, this)));
+  private cell(kind: string, name: Name): Cell {
+    let cells = this.cells.get(kind);
+    if (cells === undefined) this.cells.set(kind, (cells = new Map()));
+    let cell = cells.get(name);
+    if (cell === undefined) cells.set(name, (cell = new Cell(kind, name, this)));
     return cell;
   }
 
   private link(cell: Cell): void {
-    if (reader === null || reader === cell) return;
-    reader.sources.add(cell);
-    cell.users.add(reader);
+    if (reader === null || reader === cell || cell.linkedBy === reader) return;
+    cell.linkedBy = reader;
+    reader.sources.push(cell);
+    (cell.users ??= new Set()).add(reader);
   }
 
   private unlink(cell: Cell): void {
     for (const source of cell.sources) {
-      source.users.delete(cell);
+      source.users?.delete(cell);
+      if (source.linkedBy === cell) source.linkedBy = null;
       // Questions nobody asks any more would otherwise pile up while a name is being typed.
-      if (source.users.size === 0 && !source.busy) source.home.orphans.add(source);
+      if (source.users?.size === 0 && !source.busy) source.home.orphans.add(source);
     }
-    cell.sources.clear();
+    cell.sources = [];
   }
 
   private readonly orphans = new Set<Cell>();
@@ -161,9 +168,9 @@ export class Graph {
   sweep(): void {
     for (const cell of this.orphans) {
       this.orphans.delete(cell);
-      if (cell.users.size > 0 || this.cells.get(cell.key) !== cell) continue;
+      if ((cell.users?.size ?? 0) > 0 || this.cells.get(cell.kind)?.get(cell.name) !== cell) continue;
       this.unlink(cell);
-      this.cells.delete(cell.key);
+      this.cells.get(cell.kind)?.delete(cell.name);
     }
   }
 
@@ -171,14 +178,14 @@ export class Graph {
     if (cell.state === 'dirty' || cell.state === state) return;
     const first = cell.state === 'clean';
     cell.state = state;
-    if (first) for (const user of cell.users) this.mark(user, 'check');
+    if (first) for (const user of cell.users ?? []) this.mark(user, 'check');
   }
 
   /** Asks what a cell was computed from whether anything changed. A source that is being looked at already is part of a circle: who knows. */
   private check(cell: Cell): void {
     if (cell.checking) cell.state = 'dirty';
     cell.checking = true;
-    for (const source of [...cell.sources]) {
+    for (const source of cell.sources) {
       if (cell.state === 'dirty') break;
       if (source.busy || source.checking) cell.state = 'dirty';
       else if (source.compute !== null) this.refresh(source);
@@ -224,7 +231,7 @@ export class Graph {
     if (answer.print === cell.print) return;
     cell.print = answer.print;
     // Those that are clean have been computed in this turn, with this answer.
-    for (const user of cell.users) if (user.state === 'check') user.state = 'dirty';
+    for (const user of cell.users ?? []) if (user.state === 'check') user.state = 'dirty';
   }
 }
 

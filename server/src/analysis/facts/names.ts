@@ -35,7 +35,7 @@ export class ModuleNames implements FileNames {
   imported(path: string): Meaning | null {
     const { neighbours } = this;
     if (neighbours === null || !neighbours.knows(path)) return null;
-    return this.graph.ask<Meaning | null>(`import ${path}`, () => {
+    return this.graph.ask<Meaning | null>('import', path, () => {
       const found = neighbours.imported(path);
       return { value: found, print: found === null ? '' : fingerprint(found) };
     }, unknown);
@@ -52,8 +52,8 @@ export class ModuleNames implements FileNames {
   }
 
   name(name: string, eager: boolean): Meaning | null {
-    return this.graph.ask<Meaning | null>(eager ? `name ${name} early` : `name ${name}`, () => {
-      this.graph.read(`names ${name}`);
+    return this.graph.ask<Meaning | null>(eager ? 'early name' : 'name', name, () => {
+      this.graph.read('names', name);
       const entries = this.table.registry().names.get(name);
       return entries === undefined ? { value: null, print: '' } : this.meaningOf(entries, eager);
     }, unknown);
@@ -61,7 +61,7 @@ export class ModuleNames implements FileNames {
 
   member(classKey: string, name: string): Meaning | null {
     if (isForeign(classKey)) return this.neighbours === null ? unknown : this.neighbours.member(classKey, name);
-    return this.graph.ask<Meaning | null>(`member ${classKey}.${name}`, () => {
+    return this.graph.ask<Meaning | null>('member', `${classKey}.${name}`, () => {
       const own = this.ownMember(classKey, name);
       if (own !== null) return { value: own, print: fingerprint(own) };
       for (const base of this.basesOf(classKey)) {
@@ -76,8 +76,8 @@ export class ModuleNames implements FileNames {
 
   /** Inherited ones left out. */
   ownMember(classKey: string, name: string): Meaning | null {
-    return this.graph.ask<Meaning | null>(`own ${classKey}.${name}`, () => {
-      this.graph.read(`members ${classKey}.${name}`);
+    return this.graph.ask<Meaning | null>('own', `${classKey}.${name}`, () => {
+      this.graph.read('members', `${classKey}.${name}`);
       const entries = this.table.registry().members.get(classKey)?.get(name);
       return entries === undefined ? { value: null, print: '' } : this.intact(classKey, name, this.meaningOf(entries));
     }, unknown);
@@ -85,12 +85,12 @@ export class ModuleNames implements FileNames {
 
   bases(classKey: string): { readonly names: readonly string[]; readonly complete: boolean } {
     if (isForeign(classKey)) return this.neighbours?.bases(classKey) ?? { names: [], complete: false };
-    return this.graph.ask(`bases ${classKey}`, () => outsideBases(this.basesOf(classKey), (base) => this.bases(base)), { names: [], complete: false });
+    return this.graph.ask('bases', classKey, () => outsideBases(this.basesOf(classKey), (base) => this.bases(base)), { names: [], complete: false });
   }
 
   summary(functionKey: string): Summary {
     if (isForeign(functionKey)) return this.neighbours?.summary(functionKey) ?? unknownSummary;
-    return this.graph.ask(`summary ${functionKey}`, () => {
+    return this.graph.ask('summary', functionKey, () => {
       const found = this.functionOf(functionKey);
       if (found === null) return { value: unknownSummary, print: '' };
       const summary = summarize(found.fact, found.slot, this.resolver(found.slot), this.binding(functionKey));
@@ -100,7 +100,7 @@ export class ModuleNames implements FileNames {
 
   /** Apart from `summary`: the meaning of `self` must not ask for what the body returns. */
   binding(functionKey: string): Summary['binding'] {
-    return this.graph.ask(`binding ${functionKey}`, () => {
+    return this.graph.ask('binding', functionKey, () => {
       const found = this.functionOf(functionKey);
       const binding = found === null ? 'static' : bindingOf(found.fact, this.resolver(found.slot));
       return { value: binding, print: binding };
@@ -110,7 +110,7 @@ export class ModuleNames implements FileNames {
   /** What the body of a plain function does at once when it is called. */
   body(functionKey: string): FunctionBody {
     if (isForeign(functionKey)) return this.neighbours?.body(functionKey) ?? emptyBody;
-    return this.graph.ask<FunctionBody>(`body ${functionKey}`, () => {
+    return this.graph.ask<FunctionBody>('body', functionKey, () => {
       const found = this.functionOf(functionKey);
       const value = found === null ? emptyBody : readBody(found.fact, found.slot, this.resolver(found.slot));
       return { value, print: bodyPrint(value) };
@@ -120,7 +120,7 @@ export class ModuleNames implements FileNames {
   /** What a function does as a decorator. */
   wrapper(functionKey: string): Wrapper | null {
     if (isForeign(functionKey)) return this.neighbours?.wrapper(functionKey) ?? null;
-    return this.graph.ask<Wrapper | null>(`wrapper ${functionKey}`, () => {
+    return this.graph.ask<Wrapper | null>('wrapper', functionKey, () => {
       const found = this.functionOf(functionKey);
       const value = found === null ? null : wrapperOf(found.fact, found.slot, this.resolver(found.slot), this.isMethod(functionKey));
       return { value, print: JSON.stringify(value) };
@@ -135,7 +135,7 @@ export class ModuleNames implements FileNames {
     const { neighbours } = this;
     // Star imports inside functions and classes are not followed.
     if (neighbours === null || stars.length === 0) return unknown;
-    return this.graph.ask<Meaning | null>(`starred ${name}`, () => {
+    return this.graph.ask<Meaning | null>('starred', name, () => {
       // Asked for here: the computation outlives the star imports it was first asked for.
       for (const module of [...this.stars()].reverse()) {
         const found = neighbours.knows(module) ? neighbours.exported(module, name) : unknown;
@@ -153,11 +153,11 @@ export class ModuleNames implements FileNames {
 
   /** `__all__`, where it is one plain list of texts. */
   exported(): readonly string[] | null {
-    return this.graph.ask<readonly string[] | null>('exported', () => {
-      this.graph.read('names __all__');
+    return this.graph.ask<readonly string[] | null>('exported', '', () => {
+      this.graph.read('names', '__all__');
       const [only, ...more] = this.table.registry().names.get('__all__') ?? [];
       if (only === undefined || more.length > 0 || only.source.kind !== 'value') return { value: null, print: '' };
-      this.graph.read(`facts ${only.slot.id}`);
+      this.graph.read('facts', only.slot.id);
       const { value } = only.source;
       const names = value.kind === 'list' || value.kind === 'tuple' ? value.elements.map((part) => part.kind === 'constant' && part.type === 'str' ? part.text : null) : [null];
       const texts = names.filter((name) => name !== null);
@@ -178,7 +178,7 @@ export class ModuleNames implements FileNames {
   /** The other way round: the last definition of that name. */
   keyOf(qualified: string): string | null {
     const dot = qualified.lastIndexOf('.');
-    this.graph.read(dot < 0 ? `names ${qualified}` : `members ${qualified}`);
+    this.graph.read(dot < 0 ? 'names' : 'members', qualified);
     const { names, members } = this.table.registry();
     const entries = dot < 0 ? names.get(qualified) : members.get(qualified.slice(0, dot))?.get(qualified.slice(dot + 1));
     const last = entries?.at(-1);
@@ -187,7 +187,7 @@ export class ModuleNames implements FileNames {
 
   /** The only definition of a class. */
   classAt(classKey: string): { readonly slot: Slot; readonly fact: ClassFact } | null {
-    this.graph.read(`class ${classKey}`);
+    this.graph.read('class', classKey);
     const [only, ...more] = this.table.registry().classes.get(classKey) ?? [];
     const fact = only?.slot.facts.classes[only.index];
     return only === undefined || fact === undefined || more.length > 0 ? null : { slot: only.slot, fact };
@@ -218,15 +218,15 @@ export class ModuleNames implements FileNames {
   /** A function of this file; null for others. */
   functionOf(key: string): { readonly slot: Slot; readonly fact: FunctionFact } | null {
     if (isForeign(key)) return null;
-    this.graph.read(`facts ${key.slice(0, key.indexOf(':'))}`);
+    this.graph.read('facts', Number(key.slice(0, key.indexOf(':'))));
     return this.locate(key);
   }
 
   /** All functions a class body gives this name, in document order. */
   definitionsOf(classKey: string, name: string): readonly { readonly slot: Slot; readonly fact: FunctionFact }[] {
-    this.graph.read(`members ${classKey}.${name}`);
+    this.graph.read('members', `${classKey}.${name}`);
     return (this.table.registry().members.get(classKey)?.get(name) ?? []).flatMap(({ slot, source }) => {
-      this.graph.read(`facts ${slot.id}`);
+      this.graph.read('facts', slot.id);
       const fact = source.kind === 'function' ? slot.facts.functions[source.index] : undefined;
       return fact === undefined ? [] : [{ slot, fact }];
     });
@@ -253,14 +253,14 @@ export class ModuleNames implements FileNames {
   holding(word: string): readonly { readonly slot: Slot; readonly resolver: Resolver }[] {
     const holders = this.table.words.holding(word);
     return this.table.slots().filter((slot) => holders.has(slot)).map((slot) => {
-      this.graph.read(`facts ${slot.id}`);
+      this.graph.read('facts', slot.id);
       return { slot, resolver: this.resolver(slot) };
     });
   }
 
   /** Where a name of the module is read, in document order; null: something binds it a second time. */
   readsOf(name: string): readonly { readonly slot: Slot; readonly read: NameRead }[] | null {
-    this.graph.read(`names ${name}`);
+    this.graph.read('names', name);
     if (this.table.registry().names.get(name)?.length !== 1) return null;
     return this.holding(name).flatMap(({ slot, resolver }) => slot.facts.reads.filter((read) => read.name === name && !resolver.isLocal(name, read)).map((read) => ({ slot, read })));
   }
@@ -282,12 +282,12 @@ export class ModuleNames implements FileNames {
   /** A method that the file replaces from outside (`client.fetch = fake`) or that a class decorator or metaclass may wrap is nobody's guess. */
   private intact(classKey: string, name: string, found: { value: Meaning; print: string }): { value: Meaning; print: string } {
     if (found.value.kind !== 'function') return found;
-    this.graph.read(`replaced ${name}`);
+    this.graph.read('replaced', name);
     return this.table.registry().replaced.has(name) || !this.isPlainClass(classKey) ? { value: unknown, print: '?' } : found;
   }
 
   private isPlainClass(classKey: string): boolean {
-    this.graph.read(`class ${classKey}`);
+    this.graph.read('class', classKey);
     return (this.table.registry().classes.get(classKey) ?? []).every(({ slot, index }) => {
       const fact = slot.facts.classes[index];
       return fact === undefined || keepsMembers(fact, this.resolver(slot));
@@ -301,7 +301,7 @@ export class ModuleNames implements FileNames {
       candidates.push(entry);
     }
     const value = agreed(candidates.map((entry) => {
-      this.graph.read(`facts ${entry.slot.id}`);
+      this.graph.read('facts', entry.slot.id);
       return this.resolver(entry.slot).value(entry.source, entry.place);
     }));
     return { value, print: fingerprint(value) };
@@ -309,7 +309,7 @@ export class ModuleNames implements FileNames {
 
   /** What a class of this file names as its bases. */
   basesOf(classKey: string): readonly Meaning[] {
-    this.graph.read(`class ${classKey}`);
+    this.graph.read('class', classKey);
     const definitions = this.table.registry().classes.get(classKey) ?? [];
     if (definitions.length > 1) return [unknown];
     return definitions.flatMap(({ slot, index }) => {

@@ -69,20 +69,20 @@ export function buildRegistry(slots: readonly Slot[]): Registry {
   return { names, members, classes, star, stars, replaced };
 }
 
-/** Questions whose answer may differ between two registries, as keys of the graph. */
-export function changedQuestions(before: Registry, after: Registry): string[] {
-  const changed: string[] = [];
-  const compare = (old: ReadonlyMap<string, readonly Entry[]> | undefined, now: ReadonlyMap<string, readonly Entry[]> | undefined, prefix: string): void => {
-    for (const [name, entries] of now ?? []) if (!sameEntries(old?.get(name), entries)) changed.push(prefix + name);
-    for (const name of old?.keys() ?? []) if (now?.has(name) !== true) changed.push(prefix + name);
+/** Questions whose answer may differ between two registries, by kind and name as the graph knows them. */
+export function changedQuestions(before: Registry, after: Registry): (readonly [kind: string, name: string])[] {
+  const changed: (readonly [string, string])[] = [];
+  const compare = (old: ReadonlyMap<string, readonly Entry[]> | undefined, now: ReadonlyMap<string, readonly Entry[]> | undefined, kind: string, prefix: string): void => {
+    for (const [name, entries] of now ?? []) if (!sameEntries(old?.get(name), entries)) changed.push([kind, prefix + name]);
+    for (const name of old?.keys() ?? []) if (now?.has(name) !== true) changed.push([kind, prefix + name]);
   };
-  compare(before.names, after.names, 'names ');
-  for (const [key, table] of after.members) compare(before.members.get(key), table, `members ${key}.`);
-  for (const [key, table] of before.members) if (!after.members.has(key)) compare(table, undefined, `members ${key}.`);
-  compare(before.classes, after.classes, 'class ');
-  for (const name of after.replaced) if (!before.replaced.has(name)) changed.push(`replaced ${name}`);
-  for (const name of before.replaced) if (!after.replaced.has(name)) changed.push(`replaced ${name}`);
-  if (before.star !== after.star || before.stars.join() !== after.stars.join()) changed.push('star');
+  compare(before.names, after.names, 'names', '');
+  for (const [key, table] of after.members) compare(before.members.get(key), table, 'members', `${key}.`);
+  for (const [key, table] of before.members) if (!after.members.has(key)) compare(table, undefined, 'members', `${key}.`);
+  compare(before.classes, after.classes, 'class', '');
+  for (const name of after.replaced) if (!before.replaced.has(name)) changed.push(['replaced', name]);
+  for (const name of before.replaced) if (!after.replaced.has(name)) changed.push(['replaced', name]);
+  if (before.star !== after.star || before.stars.join() !== after.stars.join()) changed.push(['star', '']);
   return changed;
 }
 

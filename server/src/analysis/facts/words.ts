@@ -10,13 +10,13 @@ export class WordIndex {
 
   /** Slots whose text holds the word. The asking answer depends on the set, not on what else stands in those slots. */
   holding(word: string): ReadonlySet<Slot> {
-    this.graph.read(`holding ${word}`);
+    this.graph.read('holding', word);
     return this.track(word);
   }
 
   /** Whether any slot does. */
   anywhere(word: string): boolean {
-    this.graph.read(`anywhere ${word}`);
+    this.graph.read('anywhere', word);
     return this.track(word).size > 0;
   }
 
@@ -44,13 +44,13 @@ export class WordIndex {
   private add(word: string, holders: Set<Slot>, slot: Slot): void {
     if (holders.has(slot)) return;
     holders.add(slot);
-    this.graph.changed(`holding ${word}`);
-    if (holders.size === 1) this.graph.changed(`anywhere ${word}`);
+    this.graph.changed('holding', word);
+    if (holders.size === 1) this.graph.changed('anywhere', word);
   }
 
   private delete(word: string, holders: Set<Slot>, slot: Slot): void {
     if (!holders.delete(slot)) return;
-    this.graph.changed(`holding ${word}`);
-    if (holders.size === 0) this.graph.changed(`anywhere ${word}`);
+    this.graph.changed('holding', word);
+    if (holders.size === 0) this.graph.changed('anywhere', word);
   }
 }

@@ -5,11 +5,15 @@ import { files } from './data/index.ts';
 
 type PackageTable = Readonly<Record<string, Api>> | string;
 
+/** Names remembered at most; a long session sees many that are half typed. */
+const maxAsked = 10_000;
+
 export class Knowledge {
   private readonly packages = new Map<string, PackageTable[]>();
   private readonly expanded = new Map<string, Map<string, Api>>();
   private readonly aliases = new Map<string, string>();
   private readonly canonicalNames = new Map<string, string>();
+  private readonly asked = new Map<string, Api | null>();
   private readonly conventions = new Map<string, { readonly returns: string; readonly word: string }>();
 
   constructor(data: readonly KnowledgeFile[] = files) {
@@ -26,9 +30,15 @@ export class Knowledge {
 
   /** What the tables say about a canonical name; undefined: nothing. */
   api(name: string): Api | undefined {
-    const dot = name.indexOf('.');
-    const root = dot < 0 ? name : name.slice(0, dot);
-    return this.table(root)?.get(dot < 0 ? '' : name.slice(dot + 1));
+    // Asked for again and again by every rule, mostly about names that no table has.
+    let known = this.asked.get(name);
+    if (known === undefined) {
+      if (this.asked.size >= maxAsked) this.asked.clear();
+      const dot = name.indexOf('.');
+      const root = dot < 0 ? name : name.slice(0, dot);
+      this.asked.set(name, (known = this.table(root)?.get(dot < 0 ? '' : name.slice(dot + 1)) ?? null));
+    }
+    return known ?? undefined;
   }
 
   /** What an attribute of this name on an imported class usually is. */
@@ -52,6 +62,7 @@ export class Knowledge {
         known = alias + name.slice(end);
         break;
       }
+      if (this.canonicalNames.size >= maxAsked) this.canonicalNames.clear();
       this.canonicalNames.set(name, known);
     }
     return known;

@@ -64,7 +64,7 @@ export class Project {
   join(path: string, file: FileFacts): void {
     this.version++;
     this.open.set(path, file);
-    this.graph.changed(`module ${path}`);
+    this.graph.changed('module', path);
   }
 
   leave(path: string, file: FileFacts): void {
@@ -72,7 +72,7 @@ export class Project {
     this.version++;
     this.open.delete(path);
     this.stored.delete(path);
-    this.graph.changed(`module ${path}`);
+    this.graph.changed('module', path);
   }
 
   /** The text of an open file was edited. */
@@ -84,14 +84,14 @@ export class Project {
   supply(path: string, outline: Outline | null): void {
     this.version++;
     this.stored.set(path, outline === null ? null : viewOf(outline));
-    if (!this.open.has(path)) this.graph.changed(`module ${path}`);
+    if (!this.open.has(path)) this.graph.changed('module', path);
   }
 
   /** A file has another content on disk; it is loaded again when somebody asks. */
   changed(path: string): void {
     this.version++;
     this.stored.delete(path);
-    if (!this.open.has(path)) this.graph.changed(`module ${path}`);
+    if (!this.open.has(path)) this.graph.changed('module', path);
   }
 
   /** Files came, went or were renamed. */
@@ -181,7 +181,7 @@ export class Project {
 
   /** A name that a module binds, or takes over with a star; null: certainly not. */
   private exported(file: string, name: string): Meaning | null {
-    return this.graph.ask<Meaning | null>(`export ${file} ${name}`, () => this.nested(() => {
+    return this.graph.ask<Meaning | null>('export', `${file} ${name}`, () => this.nested(() => {
       const view = this.view(file);
       if (view === 'later' || view === null) return told(unknown);
       const own = view.name(name);
@@ -197,7 +197,7 @@ export class Project {
   // ------------------------------------------------------------------------------------------------ classes and functions
 
   private member(classKey: string, name: string): Meaning | null {
-    return this.graph.ask<Meaning | null>(`member ${classKey}.${name}`, () => this.nested(() => {
+    return this.graph.ask<Meaning | null>('member', `${classKey}.${name}`, () => this.nested(() => {
       const { file, name: className } = split(classKey);
       const view = this.view(file);
       if (view === 'later' || view === null || view.class(className) === null) return told(unknown);
@@ -214,7 +214,7 @@ export class Project {
   }
 
   private bases(classKey: string): { readonly names: readonly string[]; readonly complete: boolean } {
-    return this.graph.ask(`bases ${classKey}`, () => outsideBases(this.basesOf(classKey), (base) => (isForeign(base) ? this.bases(base) : { names: [], complete: false })), { names: [], complete: false });
+    return this.graph.ask('bases', classKey, () => outsideBases(this.basesOf(classKey), (base) => (isForeign(base) ? this.bases(base) : { names: [], complete: false })), { names: [], complete: false });
   }
 
   private basesOf(classKey: string): readonly Meaning[] {
@@ -225,7 +225,7 @@ export class Project {
   }
 
   private summary(key: string): Summary {
-    return this.graph.ask(`summary ${key}`, () => this.nested(() => {
+    return this.graph.ask('summary', key, () => this.nested(() => {
       const found = this.functionAt(key);
       if (found === null) return { value: unknownSummary, print: '?' };
       const { file } = split(key);
@@ -239,7 +239,7 @@ export class Project {
   private body(key: string): FunctionBody {
     const { file } = split(key);
     if (this.files.isInstalled(file)) return emptyBody;
-    return this.graph.ask(`body ${key}`, () => {
+    return this.graph.ask('body', key, () => {
       const found = this.functionAt(key);
       if (found === null) return { value: emptyBody, print: '' };
       const calls = found.body.calls.map((call) => ({ ...call, to: this.linker.link(call.to, file, (path) => this.imported(file, path)) }));
@@ -249,7 +249,7 @@ export class Project {
   }
 
   private wrapper(key: string): Wrapper | null {
-    return this.graph.ask<Wrapper | null>(`wrapper ${key}`, () => {
+    return this.graph.ask<Wrapper | null>('wrapper', key, () => {
       const value = this.functionAt(key)?.wrapper ?? null;
       return { value, print: JSON.stringify(value) };
     }, null);
@@ -277,7 +277,7 @@ export class Project {
   // ------------------------------------------------------------------------------------------------ modules
 
   private view(file: string): View {
-    this.graph.read(`module ${file}`);
+    this.graph.read('module', file);
     const open = this.open.get(file);
     if (open !== undefined) return open.outline;
     let view = this.stored.get(file);

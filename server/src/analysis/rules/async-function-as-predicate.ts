@@ -18,6 +18,7 @@ export const rule: Rule = {
   fix: 'suggestion',
   onByDefault: true,
 
+  words: ['('],
   check(unit) {
     const { facts, resolver, file, report } = unit;
     for (const call of facts.calls) {

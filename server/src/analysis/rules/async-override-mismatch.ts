@@ -14,6 +14,7 @@ export const rule: Rule = {
   fix: 'suggestion',
   onByDefault: true,
 
+  words: ['def'],
   check(unit) {
     const { facts, file, slot, isTest, report } = unit;
     if (isTest || file.mentions('maybe_') || file.mentions('isawaitable') || file.mentions('iscoroutine')) return;

@@ -12,6 +12,7 @@ export const rule: Rule = {
   // Most such files are scripts that nobody imports, and nothing in a file tells.
   onByDefault: false,
 
+  words: ['('],
   check({ facts, resolver, file, slot, isTest, topLevelAwait, report }) {
     if (slot.unit.container !== null || isTest || topLevelAwait || file.mentions('__name__') || !(file.mentions('def ') || file.mentions('class '))) return;
     for (const call of facts.calls) {

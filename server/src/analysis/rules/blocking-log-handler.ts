@@ -10,6 +10,7 @@ export const rule: Rule = {
   fix: 'none',
   onByDefault: true,
 
+  words: ['('],
   check({ facts, resolver, file, isTest, report }) {
     if (isTest || !file.mentions('logging')) return;
     for (const call of facts.calls) {

@@ -21,15 +21,18 @@ export class RulesByWord {
   in(text: string): Rule[] {
     this.concerned.set(this.always);
     let hash = 0;
+    let calls = false;
     for (let offset = 0; offset < text.length; offset++) {
       const code = text.charCodeAt(offset);
       if (isWordCode(code)) hash = (Math.imul(hash, 31) + code) | 0;
-      else if (hash !== 0) {
-        this.mark(hash);
+      else {
+        if (hash !== 0) this.mark(hash);
         hash = 0;
+        if (code === 40) calls = true;
       }
     }
     if (hash !== 0) this.mark(hash);
+    if (calls) this.mark(callHash);
     return this.rules.filter((_, index) => this.concerned[index] === 1);
   }
 
@@ -43,6 +46,8 @@ export class RulesByWord {
     else indexes.push(index);
   }
 }
+
+const callHash = hashOf('(');
 
 function hashOf(word: string): number {
   let hash = 0;

@@ -12,6 +12,7 @@ export const rule: Rule = {
   fix: 'none',
   onByDefault: true,
 
+  words: ['('],
   check({ facts, resolver, file, isTest, text, report }) {
     for (const call of facts.calls) {
       const found = sharedConnection(call, facts, resolver, file);

@@ -15,6 +15,7 @@ export const rule: Rule = {
   fix: 'safe',
   onByDefault: true,
 
+  words: ['def'],
   check(unit) {
     const { facts, resolver, file, slot, python, report } = unit;
     for (const fact of facts.functions) {

@@ -13,6 +13,7 @@ export const rule: Rule = {
   fix: 'safe',
   onByDefault: true,
 
+  words: ['('],
   check(unit) {
     const { facts, resolver, file, report } = unit;
     for (const call of facts.calls) {

@@ -17,6 +17,7 @@ export const rule: Rule = {
   fix: 'safe',
   onByDefault: true,
 
+  words: ['(', 'await'],
   check(unit) {
     const { facts, resolver } = unit;
     for (const call of facts.calls) {

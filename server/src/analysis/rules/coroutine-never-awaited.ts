@@ -14,6 +14,7 @@ export const rule: Rule = {
   fix: 'safe',
   onByDefault: true,
 
+  words: ['('],
   check(unit) {
     const { facts, resolver, file, slot, report } = unit;
     for (const call of facts.calls) {

@@ -20,6 +20,7 @@ export const rule: Rule = {
   fix: 'safe',
   onByDefault: true,
 
+  words: ['('],
   check(unit) {
     const { facts, resolver } = unit;
     for (const call of facts.calls) {

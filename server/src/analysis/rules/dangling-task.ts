@@ -14,6 +14,7 @@ export const rule: Rule = {
   fix: 'safe',
   onByDefault: true,
 
+  words: ['('],
   check({ facts, resolver, isTest, text, report }) {
     for (const call of facts.calls) {
       const dropped = droppedTask(call, facts, resolver);

@@ -6,7 +6,7 @@ import type { AnalysisOptions, Span } from '../model.ts';
 import { PythonTarget } from '../python-version.ts';
 import { RulesByWord } from './by-word.ts';
 import type { Report, Rule, UnitUnderCheck } from './rule.ts';
-import { isOn } from './selection.ts';
+import { isOn, selectRules } from './selection.ts';
 
 /** A report with its rule, in unit offsets. */
 export interface RawFinding extends Report {
@@ -15,14 +15,29 @@ export interface RawFinding extends Report {
 
 export interface Settings {
   readonly options: AnalysisOptions;
-  readonly rules: readonly Rule[];
   readonly byWord: RulesByWord;
   readonly python: PythonTarget;
   readonly isTest: boolean;
 }
 
-export function settingsOf(options: AnalysisOptions, rules: readonly Rule[]): Settings {
-  return { options, rules, byWord: new RulesByWord(rules), python: new PythonTarget(options.python), isTest: options.test === 'auto' ? isTestPath(options.path) : options.test };
+export function settingsOf(options: AnalysisOptions): Settings {
+  return { options, byWord: selectedRules(options), python: new PythonTarget(options.python), isTest: options.test === 'auto' ? isTestPath(options.path) : options.test };
+}
+
+/** The same for some rules only. */
+export function withRules(settings: Settings, rules: readonly Rule[]): Settings {
+  return { ...settings, byWord: new RulesByWord(rules) };
+}
+
+let last: { readonly options: AnalysisOptions; readonly byWord: RulesByWord } | null = null;
+
+/** Options of one folder differ in the path alone: what they select is worked out once. */
+function selectedRules(options: AnalysisOptions): RulesByWord {
+  const before = last?.options;
+  if (last === null || before?.select !== options.select || before.extendSelect !== options.extendSelect || before.ignore !== options.ignore || before.severity !== options.severity) {
+    last = { options, byWord: new RulesByWord(selectRules(options)) };
+  }
+  return last.byWord;
 }
 
 export function evaluate(file: FileFacts, slot: Slot, settings: Settings, failed: (rule: string, error: unknown) => void): readonly RawFinding[] {

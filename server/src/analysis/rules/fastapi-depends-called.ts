@@ -15,6 +15,7 @@ export const rule: Rule = {
   fix: 'safe',
   onByDefault: true,
 
+  words: ['('],
   check(unit) {
     const { facts, resolver, report } = unit;
     for (const inner of facts.calls) {

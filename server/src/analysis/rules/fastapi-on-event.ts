@@ -10,6 +10,7 @@ export const rule: Rule = {
   fix: 'none',
   onByDefault: true,
 
+  words: ['('],
   check({ facts, resolver, report }) {
     for (const call of facts.calls) {
       if (call.use.kind !== 'decorator') continue;

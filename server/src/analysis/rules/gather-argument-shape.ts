@@ -18,6 +18,7 @@ export const rule: Rule = {
   fix: 'safe',
   onByDefault: true,
 
+  words: ['('],
   check(unit) {
     const { facts, resolver, isTest, report } = unit;
     for (const call of facts.calls) {

@@ -15,6 +15,7 @@ export const rule: Rule = {
   fix: 'safe',
   onByDefault: true,
 
+  words: ['('],
   check(unit) {
     const { facts, resolver, file, isTest, topLevelAwait, report } = unit;
     if (!file.mentions('gather')) return;

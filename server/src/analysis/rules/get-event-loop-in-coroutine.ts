@@ -12,6 +12,7 @@ export const rule: Rule = {
   // It works: a matter of clarity, which projects may ask for.
   onByDefault: false,
 
+  words: ['('],
   check({ facts, resolver, report }) {
     for (const call of facts.calls) {
       if (resolver.apiName(resolver.callee(call)) !== 'asyncio.get_event_loop' || !isOnLoop(facts, call)) continue;

@@ -12,6 +12,7 @@ export const rule: Rule = {
   fix: 'suggestion',
   onByDefault: true,
 
+  words: ['('],
   check({ facts, resolver, file, slot, python, isTest, topLevelAwait, report }) {
     // Before 3.12 the call creates a loop without a word.
     if (!python.reaches('3.12')) return;

@@ -28,6 +28,7 @@ export const rule: Rule = {
   fix: 'suggestion',
   onByDefault: true,
 
+  words: ['('],
   check(unit) {
     const { facts, resolver, isTest, report } = unit;
     const reported = new Set<number>();

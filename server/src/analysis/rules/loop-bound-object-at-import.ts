@@ -12,6 +12,7 @@ export const rule: Rule = {
   fix: 'none',
   onByDefault: true,
 
+  words: ['('],
   check({ facts, resolver, slot, file, python, isTest, topLevelAwait, report }) {
     for (const call of facts.calls) {
       const name = madeAtImport(call, slot, resolver, topLevelAwait);

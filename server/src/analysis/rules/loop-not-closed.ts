@@ -14,6 +14,7 @@ export const rule: Rule = {
   fix: 'suggestion',
   onByDefault: true,
 
+  words: ['('],
   check({ facts, resolver, file, slot, isTest, report }) {
     if (!file.mentions('new_event_loop') || !file.mentions('run_until_complete')) return;
     for (const call of facts.calls) {

@@ -12,6 +12,7 @@ export const rule: Rule = {
   fix: 'suggestion',
   onByDefault: true,
 
+  words: ['('],
   check({ facts, resolver, file, slot, isTest, report }) {
     if (isTest || !file.mentions('new_event_loop') || !file.mentions('.close(')) return;
     for (const call of facts.calls) {

@@ -12,6 +12,7 @@ export const rule: Rule = {
   fix: 'safe',
   onByDefault: true,
 
+  words: ['('],
   check({ facts, resolver, file, isTest, topLevelAwait, report }) {
     for (const call of facts.calls) {
       const name = resolver.apiName(resolver.callee(call));

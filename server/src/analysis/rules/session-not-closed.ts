@@ -13,6 +13,7 @@ export const rule: Rule = {
   fix: 'suggestion',
   onByDefault: true,
 
+  words: ['('],
   check({ facts, resolver, isTest, report }) {
     for (const call of facts.calls) {
       const open = leftOpen(call, facts, resolver);

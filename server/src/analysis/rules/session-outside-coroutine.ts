@@ -13,6 +13,7 @@ export const rule: Rule = {
   fix: 'none',
   onByDefault: true,
 
+  words: ['('],
   check({ facts, resolver, slot, isTest, topLevelAwait, report }) {
     for (const call of facts.calls) {
       if (isOnLoop(facts, call)) continue;

@@ -14,6 +14,7 @@ export const rule: Rule = {
   fix: 'suggestion',
   onByDefault: true,
 
+  words: ['('],
   check({ facts, resolver, file, slot, isTest, report }) {
     // Windows has no `add_signal_handler`; a wake-up descriptor does what is missing, and loops of other packages have one.
     if (!file.mentions('signal') || [...elsewhere, ...(file.knowledge.api('asyncio')?.otherLoops ?? [])].some((word) => file.mentions(word))) return;

@@ -12,6 +12,7 @@ export const rule: Rule = {
   fix: 'suggestion',
   onByDefault: true,
 
+  words: ['('],
   check({ facts, resolver, isTest, report }) {
     for (const call of facts.calls) {
       const name = resolver.apiName(resolver.callee(call));

@@ -13,6 +13,7 @@ export const rule: Rule = {
   fix: 'suggestion',
   onByDefault: true,
 
+  words: ['(', 'def'],
   check(unit) {
     const { facts, resolver, file, report } = unit;
     for (const fact of facts.functions) {

@@ -15,6 +15,7 @@ export const rule: Rule = {
   // Handing work to a thread and going on is often meant: both cases found in real programs were.
   parts: { 'unawaited-future': { aliases: [], onByDefault: true }, 'unawaited-executor-job': { aliases: [], onByDefault: false } },
 
+  words: ['('],
   check(unit) {
     const { facts, resolver, isTest, report } = unit;
     for (const call of facts.calls) {

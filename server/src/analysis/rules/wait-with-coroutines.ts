@@ -15,6 +15,7 @@ export const rule: Rule = {
   fix: 'safe',
   onByDefault: true,
 
+  words: ['('],
   check({ facts, resolver, file, slot, python, topLevelAwait, report }) {
     // Deprecated since 3.8, but it worked.
     if (!python.reaches('3.11')) return;
