@@ -39,7 +39,7 @@ const common = {
   minify: true,
   sourcemap: false,
   legalComments: 'none',
-  charset: 'utf8',
+  charset: 'ascii',
   logLevel: 'warning',
   metafile: true,
   plugins: [tables],
