@@ -7,7 +7,7 @@ import { makeFolder } from './folder.ts';
 
 async function found(cwd: string, paths: readonly string[], options: { useGitignore?: boolean; forceExclude?: boolean; exclude?: readonly string[] } = {}) {
   const projects = openProjects({ exclude: options.exclude ?? [] }, cwd, undefined);
-  const result = await findFiles(paths, projects, { cwd, useGitignore: options.useGitignore ?? true, forceExclude: options.forceExclude ?? false });
+  const result = await findFiles(paths, projects, { cwd, useGitignore: options.useGitignore ?? true, forceExclude: options.forceExclude ?? false, notebooks: true });
   return { ...result, shown: result.files.map((file) => file.shown) };
 }
 

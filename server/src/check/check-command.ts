@@ -81,7 +81,7 @@ function open(settings: Settings, config: string | undefined, host: Host, locale
 }
 
 async function checkPaths(paths: readonly string[], { host, raw, projects, locale, job }: Context): Promise<Outcome> {
-  const found = await findFiles(paths, projects, { cwd: host.cwd, useGitignore: raw.gitignore !== false, forceExclude: raw.forceExclude === true });
+  const found = await findFiles(paths, projects, { cwd: host.cwd, useGitignore: raw.gitignore !== false, forceExclude: raw.forceExclude === true, notebooks: true });
   const messages: Message[] = [
     ...found.missing.map((path) => ({ isFailure: true, text: say(locale, 'notFound', { path }) })),
     ...found.unreadable.map((args) => ({ isFailure: true, text: say(locale, 'unreadable', { ...args }) })),

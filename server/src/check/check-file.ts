@@ -3,9 +3,10 @@ import type { AnalysisOptions } from '../analysis/index.ts';
 import { checkText } from './check-text.ts';
 import type { Checker } from './checker.ts';
 import { decodePython, encodePython, type Encoding } from './decode.ts';
+import { readNotebook, type Notebook } from './notebook.ts';
 import { nothingFound, type FileReport, type Notice } from './report.ts';
 import { slashed } from './projects.ts';
-import { errorCode } from './walk.ts';
+import { errorCode, isNotebook } from './walk.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** One file as a thread gets it. */
@@ -36,12 +37,32 @@ function checkBytes(checker: Checker, bytes: Buffer, task: FileTask, options: An
   const decoded = decodePython(bytes);
   if (!decoded.ok) return only({ kind: decoded.reason, args: { path: task.shown, label: decoded.label }, isFailure: false });
   const fileOptions = { ...options, path: slashed(task.path) };
+  if (isNotebook(task.path)) {
+    const notebook = readNotebook(decoded.text);
+    if (notebook === null) return only({ kind: 'badNotebook', args: { path: task.shown }, isFailure: false });
+    return checkNotebook(checker, notebook, bytes, task, { ...fileOptions, topLevelAwait: true });
+  }
   const report = checkText(checker, decoded.text, task.shown, fileOptions);
   if (report.fixed === 0) return report.findings.length === 0 && report.notices.length === 0 && report.dependencies === undefined ? nothingFound : withoutText(report);
   const problem = writeBack(task, report.text, decoded.encoding, bytes);
   if (!problem) return withoutText(report);
   const asItIs = checkText({ ...checker, job: { ...checker.job, fix: false } }, decoded.text, task.shown, fileOptions);
   return { findings: asItIs.findings, notices: [...asItIs.notices, problem], fixed: 0 };
+}
+
+function checkNotebook(checker: Checker, notebook: Notebook, bytes: Buffer, task: FileTask, options: AnalysisOptions): FileReport {
+  const report = checkText(checker, notebook.text, task.shown, options);
+  const placed = (found: FileReport): FileReport => ({ ...withoutText(found), findings: found.findings.map((finding) => notebook.place(finding)) });
+  if (report.fixed === 0) return placed(report);
+  const json = notebook.write(report.text);
+  const problem: Notice | null = json === null
+    ? { kind: 'notebookUnfixed', args: { path: task.shown }, isFailure: false }
+    : writeBack(task, json, { label: 'utf-8', hasBom: bytes[0] === 0xef }, bytes);
+  // Fixed cells have other lines: findings are placed by what was written.
+  const now = problem === null && json !== null ? readNotebook(json) : null;
+  if (now !== null) return { ...withoutText(report), findings: report.findings.map((finding) => now.place(finding)) };
+  const asItIs = checkText({ ...checker, job: { ...checker.job, fix: false } }, notebook.text, task.shown, options);
+  return { ...placed({ ...asItIs, fixed: 0 }), notices: [...asItIs.notices, ...(problem === null ? [] : [problem])] };
 }
 
 function writeBack(task: FileTask, text: string, encoding: Encoding, original: Buffer): Notice | null {

@@ -15,16 +15,19 @@ export interface ReportedFix {
   readonly title: string;
   readonly safety: Safety;
   readonly isPreferred: boolean;
-  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+  readonly edits: readonly { readonly range: Range; readonly newText: string; readonly cell?: number }[];
 }
 
 export interface Reported {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
+  /** In the cell, where there is one. */
   readonly range: Range;
+  /** Of a notebook: the place among all its cells, 1-based. */
+  readonly cell?: number;
   /** `file`: where it is not the finding's own. */
-  readonly related: readonly { readonly file?: string; readonly range: Range; readonly message: string }[];
+  readonly related: readonly { readonly file?: string; readonly range: Range; readonly message: string; readonly cell?: number }[];
   readonly fixes: readonly ReportedFix[];
   readonly id: string;
   /** The line of source that the finding starts on. */
@@ -33,7 +36,7 @@ export interface Reported {
 
 /** Something to tell on stderr. `isFailure`: the exit status becomes 2. */
 export interface Notice {
-  readonly kind: 'unreadable' | 'unwritable' | 'vanished' | 'binary' | 'utf-16' | 'undecodable' | 'unknown-encoding' | 'notEncodable' | 'changedMeanwhile' | 'ruleFailed' | 'crashed';
+  readonly kind: 'unreadable' | 'unwritable' | 'vanished' | 'binary' | 'utf-16' | 'undecodable' | 'unknown-encoding' | 'notEncodable' | 'badNotebook' | 'notebookUnfixed' | 'changedMeanwhile' | 'ruleFailed' | 'crashed';
   readonly args: Readonly<Record<string, string>>;
   readonly isFailure: boolean;
 }

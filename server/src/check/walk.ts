@@ -18,6 +18,8 @@ export interface WalkOptions {
   readonly useGitignore: boolean;
   /** Explicit files may be excluded too (for hooks that name every changed file). */
   readonly forceExclude: boolean;
+  /** Jupyter's files too. */
+  readonly notebooks: boolean;
 }
 
 export interface WalkResult {
@@ -64,7 +66,7 @@ export async function findFiles(paths: readonly string[], projects: Projects, op
     const project = await projects.of(folder);
     for (const entry of entries) {
       const isFolder = entry.isDirectory();
-      if (!isFolder && !isPython(entry.name)) continue;
+      if (!isFolder && !isPython(entry.name) && !(options.notebooks && isNotebook(entry.name))) continue;
       const path = join(folder, entry.name);
       if (project.exclude.excludesEntry(slashed(path)) || isIgnored(rules, path, isFolder)) continue;
       if (isFolder) await walk(path, join(shown, entry.name), rules);
@@ -95,6 +97,10 @@ function expand(path: string, cwd: string): readonly string[] {
 
 function isPython(name: string): boolean {
   return name.endsWith('.py') || name.endsWith('.pyi');
+}
+
+export function isNotebook(name: string): boolean {
+  return name.endsWith('.ipynb');
 }
 
 function realPath(path: string): string {

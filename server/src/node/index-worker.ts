@@ -54,7 +54,7 @@ export async function runIndexWorker(setup: WorkerSetup): Promise<void> {
 
   const list = async (folder: string): Promise<readonly string[]> => {
     const root = diskPath(folder);
-    const found = await findFiles([root], openProjects({}, root, undefined), { cwd: root, useGitignore: true, forceExclude: false });
+    const found = await findFiles([root], openProjects({}, root, undefined), { cwd: root, useGitignore: true, forceExclude: false, notebooks: false });
     return found.files.map(({ path }) => (path.startsWith('/') ? `file://${path}` : `file:///${path.replaceAll('\\', '/')}`));
   };
 

@@ -8,7 +8,7 @@ const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 export function formatGithub(files: readonly CheckedFile[]): string {
   return files
     .flatMap(({ file, findings }) =>
-      findings.map(({ rule, severity, message, range: { start, end } }) => {
+      findings.map(({ rule, severity, message, cell, range: { start, end } }) => {
         // Columns only count within one line.
         const columns = start.line === end.line ? [`col=${start.character + 1}`, `endColumn=${end.character + 1}`] : [];
         const properties = [
@@ -18,7 +18,7 @@ export function formatGithub(files: readonly CheckedFile[]): string {
           `endLine=${end.line + 1}`,
           ...columns,
         ];
-        return `::${commands[severity]} ${properties.join(',')}::${data(`${message} (${rule})`)}\n`;
+        return `::${commands[severity]} ${properties.join(',')}::${data(`${cell === undefined ? '' : `cell ${cell}: `}${message} (${rule})`)}\n`;
       }),
     )
     .join('');

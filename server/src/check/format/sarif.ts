@@ -68,7 +68,7 @@ function result(file: string, finding: Reported, ruleIndex: number): SarifResult
     ruleId: finding.rule,
     ruleIndex,
     level: levels[finding.severity],
-    message: { text: finding.message },
+    message: { text: `${finding.cell === undefined ? '' : `cell ${finding.cell}: `}${finding.message}` },
     locations: [location(finding.range)],
     ...(finding.related.length === 0
       ? {}

@@ -24,7 +24,7 @@ export function formatText(files: readonly CheckedFile[], context: TextContext):
 
 function block(file: string, finding: Reported, { locale, colors, width }: TextContext): string {
   const { start, end } = finding.range;
-  const place = `${colors.bold(file)}:${start.line + 1}:${start.character + 1}`;
+  const place = `${colors.bold(file)}:${cellOf(finding)}${start.line + 1}:${start.character + 1}`;
   const level = paint(colors, finding.severity)(say(locale, `severity.${finding.severity}`));
   const number = String(start.line + 1);
   const gutter = ' '.repeat(number.length);
@@ -35,11 +35,16 @@ function block(file: string, finding: Reported, { locale, colors, width }: TextC
     `${gutter} ${bar}`,
     `${colors.dim(number)} ${bar} ${source}`,
     `${gutter} ${bar} ${paint(colors, finding.severity)(carets)}`,
-    ...finding.related.map((related) => `${gutter} ${colors.dim('=')} ${printable(related.file ?? file)}:${related.range.start.line + 1}:${related.range.start.character + 1}: ${related.message}`),
+    ...finding.related.map((related) => `${gutter} ${colors.dim('=')} ${printable(related.file ?? file)}:${cellOf(related)}${related.range.start.line + 1}:${related.range.start.character + 1}: ${related.message}`),
   ];
   const fix = finding.fixes[0];
   if (fix) lines.push(`${gutter} ${colors.dim('=')} ${colors.cyan(say(locale, fix.safety === 'safe' ? 'safeFix' : 'suggestion'))}: ${fix.title}`);
   return `${lines.join('\n')}\n`;
+}
+
+/** As IPython's own tracebacks and other tools count: `notebook.ipynb:cell 3:2:5`. */
+function cellOf({ cell }: { readonly cell?: number }): string {
+  return cell === undefined ? '' : `cell ${cell}:`;
 }
 
 function summary(files: readonly CheckedFile[], { locale, colors, fileCount }: TextContext): string {
