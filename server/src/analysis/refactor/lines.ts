@@ -42,7 +42,7 @@ export function withComment(code: string, behind: string | null): string {
 
 /** Lines of one indentation; the first one goes where the old code began. */
 export function joined(edit: EditBuilder, indent: string, lines: readonly string[]): string {
-  return lines.join(`${edit.newline}${indent}`);
+  return lines.map((line, index) => (index === 0 || line === '' ? line : indent + line)).join(edit.newline);
 }
 
 /** `f(a)`, or `f(…)` over several lines where comments or length want it. `lead`: what stands in front on its line. */
