@@ -8,11 +8,13 @@ import type { PythonTarget } from '../python-version.ts';
 import { awaitsTogether } from './awaits-together.ts';
 import { gatherToGroup } from './gather-to-group.ts';
 import { loopToFanOut } from './loop-to-fan-out.ts';
+import { loopToRun } from './loop-to-run.ts';
 import { because, type Offer, type Refactor, type Selected } from './refactoring.ts';
+import { threadForms } from './thread-forms.ts';
 import { timeoutForms } from './timeout-forms.ts';
 
 /** In the order of a menu. */
-const all: Readonly<Record<string, Refactor>> = { awaitsTogether, loopToFanOut, gatherToGroup, timeoutForms };
+const all: Readonly<Record<string, Refactor>> = { awaitsTogether, loopToFanOut, gatherToGroup, timeoutForms, loopToRun, threadForms };
 
 /** `span` in offsets of the document. What throws is told to `failed` and offers nothing. */
 export function refactoringsAt(file: FileFacts, slot: Slot, span: Span, python: PythonTarget, failed: (id: string, error: unknown) => void): readonly Refactoring[] {
