@@ -6,6 +6,7 @@ import type { Slot } from '../facts/slot.ts';
 import type { Refactoring, Span } from '../model.ts';
 import type { PythonTarget } from '../python-version.ts';
 import { awaitsTogether } from './awaits-together.ts';
+import { extractCoroutine } from './extract-coroutine.ts';
 import { gatherToGroup } from './gather-to-group.ts';
 import { loopToFanOut } from './loop-to-fan-out.ts';
 import { loopToRun } from './loop-to-run.ts';
@@ -14,7 +15,7 @@ import { threadForms } from './thread-forms.ts';
 import { timeoutForms } from './timeout-forms.ts';
 
 /** In the order of a menu. */
-const all: Readonly<Record<string, Refactor>> = { awaitsTogether, loopToFanOut, gatherToGroup, timeoutForms, loopToRun, threadForms };
+const all: Readonly<Record<string, Refactor>> = { awaitsTogether, loopToFanOut, gatherToGroup, timeoutForms, loopToRun, threadForms, extractCoroutine };
 
 /** `span` in offsets of the document. What throws is told to `failed` and offers nothing. */
 export function refactoringsAt(file: FileFacts, slot: Slot, span: Span, python: PythonTarget, failed: (id: string, error: unknown) => void): readonly Refactoring[] {
