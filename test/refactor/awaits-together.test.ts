@@ -39,6 +39,12 @@ describe('awaits one behind the other, together', () => {
     inMain('x = await load(a)\n‹y = await load(b)\nz = await load(1)›\nreturn x, y, z\n'),
     inMain('x = await load(a)\ny, z = await asyncio.gather(load(b), load(1))\nreturn x, y, z\n')));
 
+  it('take what is near in a row without end', async () => {
+    const row = Array.from({ length: 200 }, (_, index) => `await load(${index})\n`);
+    const part = row.slice(88, 113).map((line) => `    ${line.slice('await '.length, -1)},\n`);
+    await becomes(gather, inMain(row.map((line, index) => (index === 100 ? `‸${line}` : line)).join('')), inMain([...row.slice(0, 88), 'await asyncio.gather(\n', ...part, ')\n', ...row.slice(113)].join('')));
+  });
+
   it('take the part of a row around the caret that can', () => becomes(gather,
     inMain('x = await load(a)\ny = await load(x)\nz = await load(‸b)\nreturn x, y, z\n'),
     inMain('x = await load(a)\ny, z = await asyncio.gather(load(x), load(b))\nreturn x, y, z\n')));
@@ -95,6 +101,7 @@ describe('awaits that have to stay one behind the other', () => {
 
   it('an attribute that is written and may be read', () => refuses(gather, 'class C:\n    async def main(self):\n        self.x = await load(1)\n        ‸self.y = await self.load(2)\n', 'mayRead'));
   it('a function of the file that changes a global', () => refuses(gather, 'async def load(a):\n    global n\n    n = a\n\n\nasync def main():\n    await load(1)\n    ‸await load(2)\n', 'changes'));
+  it('a function of the file that fills a list of the module', () => refuses(gather, 'found = []\n\n\nasync def load(a):\n    found.append(await get(a))\n\n\nasync def main():\n    await load(1)\n    ‸await load(2)\n', 'changes'));
   it('a group under an except', () => refuses(group, inMain('try:\n    await load(a)\n    ‸await load(b)\nexcept ValueError:\n    pass\n'), 'exceptAround'));
   it('a group before Python 3.11', () => refuses(group, inMain('await load(a)\n‸await load(b)\n'), 'needsPython', { python: { min: [3, 9], max: null } }));
   it('a group of what are no coroutines', () => refuses(group, inMain('await a\n‸await b\n'), 'noCoroutine'));

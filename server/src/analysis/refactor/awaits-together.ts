@@ -72,30 +72,45 @@ function isPlain(target: Expr): boolean {
   }
 }
 
+/** Rows beyond this are looked at around the caret only. */
+const reach = 12;
+
 /** The longest part of the row around the caret that can run together; if there is none, why the pair at the caret cannot. */
 function largest(row: readonly Row[], caret: number | null, selected: Selected): { readonly rows: readonly Row[]; readonly refused: Text | null } {
-  if (caret === null) return { rows: row, refused: whyNot(row, selected) };
-  for (let length = row.length; length >= 2; length--) {
-    for (let from = Math.max(0, caret - length + 1); from <= caret && from + length <= row.length; from++) {
-      const part = row.slice(from, from + length);
-      if (whyNot(part, selected) === null) return { rows: part, refused: null };
+  const alone = new Map<Row, Text | null>();
+  const pairs = new Map<Row, Map<Row, Text | null>>();
+  if (caret === null) return { rows: row, refused: whyNot(row) };
+  const near = row.slice(Math.max(0, caret - reach), caret + reach + 1);
+  const at = Math.min(caret, reach);
+  for (let length = near.length; length >= 2; length--) {
+    for (let from = Math.max(0, at - length + 1); from <= at && from + length <= near.length; from++) {
+      const part = near.slice(from, from + length);
+      if (whyNot(part) === null) return { rows: part, refused: null };
     }
   }
-  const from = Math.min(caret, row.length - 2);
-  const pair = row.slice(from, from + 2);
-  return { rows: pair, refused: whyNot(pair, selected) };
+  const from = Math.min(at, near.length - 2);
+  const pair = near.slice(from, from + 2);
+  return { rows: pair, refused: whyNot(pair) };
+
+  function whyNot(part: readonly Row[]): Text | null {
+    for (const [index, step] of part.entries()) {
+      const why = remembered(alone, step, () => whyOrdered(step, selected) ?? whyShared(step, selected));
+      if (why !== null) return why;
+      for (const earlier of part.slice(0, index)) {
+        const dependent = remembered(remembered(pairs, earlier, () => new Map<Row, Text | null>()), step, () => whyDependent(earlier, step, selected));
+        if (dependent !== null) return dependent;
+      }
+    }
+    return null;
+  }
 }
 
-function whyNot(row: readonly Row[], selected: Selected): Text | null {
-  for (const [index, step] of row.entries()) {
-    const why = whyOrdered(step, selected) ?? whyShared(step, selected);
-    if (why !== null) return why;
-    for (const earlier of row.slice(0, index)) {
-      const dependent = whyDependent(earlier, step, selected);
-      if (dependent !== null) return dependent;
-    }
-  }
-  return null;
+function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 /** The awaited expressions with their comments, where each statement has its lines for itself; null where one has not, or holds a comment beside its call. */

@@ -112,6 +112,8 @@ export function whyNoTask(value: Expr, place: Place, { resolver }: Selected): Te
   return because('noCoroutine');
 }
 
+const mutators = /^(append|appendleft|add|update|extend|insert|pop|popleft|remove|discard|clear|setdefault|sort|reverse)$/;
+
 /** It writes attributes, items or names that are not its own. */
 function changesOthers({ node, ownScope }: FunctionFact, facts: UnitFacts): boolean {
   const inside = within(node.body);
@@ -122,6 +124,7 @@ function changesOthers({ node, ownScope }: FunctionFact, facts: UnitFacts): bool
     return bindings !== undefined && bindings.every(({ source }) => source.kind === 'value' && /^(call|list|dict|set|comprehension)$/.test(source.value.kind));
   };
   if (facts.attributeWrites.some(({ target }) => inside(target) && !isOwn(target))) return true;
+  if (facts.calls.some(({ node: { callee, ...at } }) => inside(at) && callee.kind === 'attribute' && mutators.test(callee.name) && !isOwn(callee.value))) return true;
   return facts.statements.some(({ node: found }) => {
     if (!inside(found)) return false;
     const targets = found.kind === 'assign' || found.kind === 'delete' ? found.targets : found.kind === 'augmented' ? [found.target] : [];
