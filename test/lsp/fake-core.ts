@@ -84,6 +84,7 @@ function analysis(core: FakeCore, initial: string, ignored: readonly string[]): 
     },
     insightAt: () => null,
     postfixesAt: () => [],
+    refactorings: () => [],
     takeFailures: () => [],
     dispose: () => void core.open--,
   };

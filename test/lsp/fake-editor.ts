@@ -249,6 +249,7 @@ export function clientCapabilities(pull: boolean): ClientCapabilities {
       ...(pull ? { diagnostic: {} } : {}),
       codeAction: {
         dataSupport: true,
+        disabledSupport: true,
         isPreferredSupport: true,
         honorsChangeAnnotations: true,
         resolveSupport: { properties: ['edit'] },

@@ -15,7 +15,7 @@ describe('the server', () => {
     editor = new Editor({ core: { ...core, load: () => new Promise(() => undefined) } });
     const { capabilities } = await editor.initialize();
     assert.equal(capabilities.diagnosticProvider, undefined);
-    assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'source.fixAll.asyncioLens'], resolveProvider: true });
+    assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'refactor.rewrite', 'refactor.extract', 'source.fixAll.asyncioLens'], resolveProvider: true });
   });
 
   it('offers pulling to a client that can', async () => {

@@ -10,7 +10,8 @@ import { moved, type Broken, type Slot } from './facts/slot.ts';
 import { isForeign } from './facts/meaning.ts';
 import { noNeighbours } from './facts/neighbours.ts';
 import { sharedKnowledge } from './knowledge/load.ts';
-import type { AnalysisOptions, Finding, Fix, Insight, Postfix, Related, Severity, Span, Text, TextEdit, UnusedSuppression } from './model.ts';
+import type { AnalysisOptions, Finding, Fix, Insight, Postfix, Refactoring, Related, Severity, Span, Text, TextEdit, UnusedSuppression } from './model.ts';
+import { refactoringsAt } from './refactor/index.ts';
 import { blockingNames, evaluate, settingsOf, withRules, type RawFinding, type Settings } from './rules/evaluate.ts';
 import type { FixPlan } from './rules/rule.ts';
 import { meansId, severityOf } from './rules/selection.ts';
@@ -245,6 +246,14 @@ export class Analysis {
       this.failed('insight', error);
       return null;
     }
+  }
+
+  /** Other ways to write the code that `[start, end)` touches, and those that were looked for but cannot be had. */
+  refactorings(start: number, end: number): readonly Refactoring[] {
+    this.settle();
+    const slot = this.file.slotAt(start);
+    if (slot === undefined || slot.broken !== null || slot.recovered) return [];
+    return refactoringsAt(this.file, slot, { start, end }, this.settings.python, (id, error) => this.failed(`refactoring ${id}`, error));
   }
 
   /** Forms that can be typed behind the expression in front of a dot; `offset` is behind the dot and what is typed of the form. */

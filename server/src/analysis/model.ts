@@ -35,6 +35,16 @@ export interface Fix {
   readonly kind: string;
 }
 
+export type RefactoringKind = 'refactor.rewrite' | 'refactor.extract';
+
+/** Another way to write code that has nothing wrong with it. `refused` says why it cannot be had here. */
+export type Refactoring = {
+  /** Which one, of those at a place. */
+  readonly id: string;
+  readonly title: Text;
+  readonly kind: RefactoringKind;
+} & ({ readonly edits: readonly TextEdit[]; readonly refused: null } | { readonly edits: null; readonly refused: Text });
+
 /** In the document, or in another file of the project. */
 export type Related = (Span & { readonly message: Text; readonly file?: undefined }) | {
   /** As the host of the project names its files. */

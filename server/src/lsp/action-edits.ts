@@ -22,6 +22,7 @@ export type ActionRequest = ActionTarget &
     | { readonly do: 'ignoreLine' | 'ignoreFile'; readonly finding: string }
     | { readonly do: 'ignoreProject'; readonly rule: string }
     | { readonly do: 'allowBlocking'; readonly name: string }
+    | { readonly do: 'refactor'; readonly id: string; readonly start: number; readonly end: number }
     | { readonly do: 'unsuppress'; readonly suppression: string }
   );
 
@@ -58,6 +59,10 @@ export async function editFor(document: Document, request: ActionRequest, contex
     case 'allowBlocking': {
       const change = await context.projects.allowBlockingIn(request.uri, request.name);
       return change && fileEdit(change.uri, change.text, change.edits, features);
+    }
+    case 'refactor': {
+      const found = document.refactorings(request).find((candidate) => candidate.id === request.id);
+      return found?.edits ? editOf(document, found.edits, features) : null;
     }
     case 'unsuppress': {
       const dead = document.unused(context.core).find((candidate) => candidate.id === request.suppression);

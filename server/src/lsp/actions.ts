@@ -3,7 +3,7 @@ import type { Finding, Fix } from '../analysis/index.ts';
 import type { ActionTarget, ActionRequest } from './action-edits.ts';
 import { toDiagnostic, toUnusedDiagnostic, type DiagnosticContext, type DiagnosticData } from './diagnostics.ts';
 import type { Document } from './document.ts';
-import { fixAllKind, source } from './protocol.ts';
+import { fixAllKind, refactoringKinds, source } from './protocol.ts';
 import { say, type TextKey } from './texts.ts';
 import type { DeadSuppression } from './unused-suppressions.ts';
 
@@ -13,6 +13,9 @@ export interface ActionContext extends DiagnosticContext {
   /** Whether there is a project whose pyproject.toml could take an entry. */
   readonly hasProject: boolean;
 }
+
+/** `CodeActionTriggerKind.Automatic` */
+const automatic = 2;
 
 /** An action as the client gets it, except for its edit. */
 export type OpenAction = CodeAction & { readonly data?: ActionRequest };
@@ -51,6 +54,7 @@ export function actionsAt(document: Document, params: CodeActionParams, context:
       actions.push({ title: say(context.locale, 'fixAll'), kind: 'quickfix', diagnostics, data: { do: 'fixAll', ...target } });
     actions.push(...buckets.flatMap((bucket) => bucket.ignore), ...buckets.flatMap((bucket) => bucket.show));
   }
+  if (settings.refactorings && refactoringKinds.some(wants)) actions.push(...refactorActions(document, params, target, context).filter(({ kind }) => wants(kind ?? '')));
   // Asked for by name only: in a plain menu the quick fix above says the same.
   if (params.context.only !== undefined && wants(fixAllKind) && settings.fixAll && countSafe(document) > 0)
     actions.push({ title: say(context.locale, 'fixAll'), kind: fixAllKind, data: { do: 'fixAll', ...target } });
@@ -121,6 +125,17 @@ function allowActions(document: Document, finding: Finding, diagnostics: Diagnos
   const isPlain = name.includes('.') || document.view?.options?.blockingExtend.includes(name);
   const data: ActionRequest = { do: 'allowBlocking', ...target, name: isPlain ? name : `builtins.${name}` };
   return [{ title: say(locale, 'allowBlocking', name), kind: 'quickfix', diagnostics, data }];
+}
+
+/** What cannot be had comes with the reason, for people who ask; nobody did when the editor only looks whether there is anything. */
+function refactorActions(document: Document, params: CodeActionParams, target: ActionTarget, { core, features, locale }: ActionContext): readonly OpenAction[] {
+  const { start, end } = document.lines.span(params.range);
+  const showsRefused = features.disabledActions && params.context.triggerKind !== automatic;
+  return document.refactorings({ start, end }).flatMap(({ id, title, kind, refused }): readonly OpenAction[] => {
+    const action = { title: core.render(title, locale), kind };
+    if (refused === null) return [{ ...action, data: { do: 'refactor', ...target, id, start, end } }];
+    return showsRefused ? [{ ...action, disabled: { reason: core.render(refused, locale) } }] : [];
+  });
 }
 
 function removeAction({ id }: DeadSuppression, diagnostics: Diagnostic[], target: ActionTarget, { locale }: ActionContext): OpenAction {

@@ -1,4 +1,4 @@
-import type { AnalysisOptions, Files, Finding, Fix, FunctionItem, FunctionRef, Insight, Locale, Outline, Outlines, Postfix, Project, RuleInfo, Span, Text, TextEdit, TreeEdge, UnusedSuppression } from '../analysis/index.ts';
+import type { AnalysisOptions, Files, Finding, Fix, FunctionItem, FunctionRef, Insight, Locale, Outline, Outlines, Postfix, Project, Refactoring, RuleInfo, Span, Text, TextEdit, TreeEdge, UnusedSuppression } from '../analysis/index.ts';
 import type { WasmParts } from './host.ts';
 
 /** The part of the analysis that the server uses, as one value: a test can put a failing one in its place. */
@@ -42,6 +42,7 @@ export interface OpenAnalysis {
   incomingCalls(target: FunctionRef): readonly { readonly from: FunctionItem; readonly edge: TreeEdge }[];
   insightAt(offset: number): Insight | null;
   postfixesAt(offset: number): readonly Postfix[];
+  refactorings(start: number, end: number): readonly Refactoring[];
   takeFailures(): readonly { rule: string; error: string }[];
   dispose(): void;
 }

@@ -1,5 +1,5 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { ParserMissing, type AnalysisOptions, type Finding, type Fix, type Insight, type Postfix, type Project, type Span } from '../analysis/index.ts';
+import { ParserMissing, type AnalysisOptions, type Finding, type Fix, type Insight, type Postfix, type Project, type Refactoring, type Span } from '../analysis/index.ts';
 import type { Core, Engine, OpenAnalysis } from './core.ts';
 import { Lines } from './lines.ts';
 import type { Settings } from './settings.ts';
@@ -136,6 +136,15 @@ export class Document {
     // The analysis looks at the text without the dot for a moment, which costs it what it last found.
     this.#fresh = false;
     return this.#guard('postfixesAt', [], (analysis) => analysis.postfixesAt(offset));
+  }
+
+  /** Other ways to write what a selection touches. */
+  refactorings({ start, end }: Span): readonly Refactoring[] {
+    return this.#guard('refactorings', [], (analysis) => {
+      const found = analysis.refactorings(start, end);
+      for (const failure of analysis.takeFailures()) this.#onFailure(failure.rule, failure.error);
+      return found;
+    });
   }
 
   insightAt(offset: number): Insight | null {

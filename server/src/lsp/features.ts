@@ -1,6 +1,6 @@
 import type { InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import type { InitializationOptions } from './protocol.ts';
-import { fixAllKind, section } from './protocol.ts';
+import { fixAllKind, refactoringKinds, section } from './protocol.ts';
 
 /** What this client can do, read once. */
 export interface Features {
@@ -16,6 +16,8 @@ export interface Features {
   readonly tags: readonly number[];
   readonly actionLiterals: boolean;
   readonly lazyEdits: boolean;
+  /** Actions that cannot be had are shown with the reason. */
+  readonly disabledActions: boolean;
   readonly documentChanges: boolean;
   readonly createFiles: boolean;
   readonly changeAnnotations: boolean;
@@ -46,6 +48,7 @@ export function readFeatures(params: InitializeParams): Features {
     tags: textDocument?.publishDiagnostics?.tagSupport?.valueSet ?? textDocument?.diagnostic?.tagSupport?.valueSet ?? [],
     actionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     lazyEdits: resolvable.includes('edit') && (textDocument?.codeAction?.dataSupport ?? false),
+    disabledActions: textDocument?.codeAction?.disabledSupport ?? false,
     documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
     createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
     changeAnnotations:
@@ -68,7 +71,7 @@ export function serverCapabilities(features: Features): ServerCapabilities {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: 2, save: { includeText: false } },
     ...(features.pull ? { diagnosticProvider: { identifier: section, interFileDependencies: true, workspaceDiagnostics: features.workspacePull } } : {}),
-    codeActionProvider: features.actionLiterals ? { codeActionKinds: ['quickfix', fixAllKind], resolveProvider: features.lazyEdits } : false,
+    codeActionProvider: features.actionLiterals ? { codeActionKinds: ['quickfix', ...refactoringKinds, fixAllKind], resolveProvider: features.lazyEdits } : false,
     hoverProvider: true,
     callHierarchyProvider: true,
     completionProvider: { triggerCharacters: ['.'] },

@@ -4,6 +4,7 @@ export const section = 'asyncioLens';
 /** `source` of every diagnostic. */
 export const source = 'asyncio-lens';
 export const fixAllKind = 'source.fixAll.asyncioLens';
+export const refactoringKinds = ['refactor.rewrite', 'refactor.extract'] as const;
 
 export interface InitializationOptions {
   /** The reader's language where the editor's own is not `InitializeParams.locale`. */

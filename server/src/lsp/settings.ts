@@ -32,6 +32,7 @@ export interface Settings {
   readonly fixActions: boolean;
   readonly ignoreActions: boolean;
   readonly documentationActions: boolean;
+  readonly refactorings: boolean;
   /** Version of the resource's interpreter where the client knows one. */
   readonly interpreter: string | null;
 }
@@ -64,6 +65,7 @@ export const defaultSettings: Settings = {
   fixActions: true,
   ignoreActions: true,
   documentationActions: true,
+  refactorings: true,
   interpreter: null,
 };
 
@@ -99,6 +101,7 @@ export function readSettings(value: unknown): Settings {
     fixActions: bool(at('codeAction.fixViolation.enable'), d.fixActions),
     ignoreActions: bool(at('codeAction.disableRuleComment.enable'), d.ignoreActions),
     documentationActions: bool(at('codeAction.showDocumentation.enable'), d.documentationActions),
+    refactorings: bool(at('refactorings'), d.refactorings),
     interpreter: pythonVersion(at(interpreterKey)),
   };
 }

@@ -3,6 +3,7 @@
 import { isWithin } from '../facts/context.ts';
 import type { Scope, UnitFacts, WithFact } from '../facts/types.ts';
 import type { EditBuilder } from './builder.ts';
+import { freeName } from './free-name.ts';
 import { threadCall } from './offload.ts';
 
 /** What a block needs to stay the same when it becomes a function. */
@@ -101,12 +102,4 @@ export function liftBlock(edit: EditBuilder, found: Liftable, wanted: string): b
   const end = node.end + tail.trimEnd().length;
   edit.insert(end, lines.join(''));
   return true;
-}
-
-function freeName(edit: EditBuilder, wanted: string): string {
-  const { facts } = edit.slot;
-  const taken = (name: string): boolean => facts.scopes.some((scope) => scope.bindings.has(name)) || facts.reads.some((read) => read.name === name) || edit.file.registry.names.has(name);
-  let name = wanted;
-  for (let count = 2; taken(name); count++) name = `${wanted}_${count}`;
-  return name;
 }

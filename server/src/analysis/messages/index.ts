@@ -109,6 +109,7 @@ import { messages as queueFilledBeforeConsumers } from './queue-filled-before-co
 import { messages as queueJoinWithoutTaskDone } from './queue-join-without-task-done.ts';
 import { messages as readModifyWriteAcrossAwait } from './read-modify-write-across-await.ts';
 import { messages as redundantTaskgroup } from './redundant-taskgroup.ts';
+import { messages as refactorings } from './refactorings.ts';
 import { messages as removedTaskClassmethods } from './removed-task-classmethods.ts';
 import { messages as resourceUsedAfterClose } from './resource-used-after-close.ts';
 import { messages as responseNotReleased } from './response-not-released.ts';
@@ -266,6 +267,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'queue-join-without-task-done': queueJoinWithoutTaskDone,
   'read-modify-write-across-await': readModifyWriteAcrossAwait,
   'redundant-taskgroup': redundantTaskgroup,
+  refactorings,
   'removed-task-classmethods': removedTaskClassmethods,
   'resource-used-after-close': resourceUsedAfterClose,
   'response-not-released': responseNotReleased,

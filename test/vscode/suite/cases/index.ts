@@ -4,6 +4,7 @@ import './manifest';
 import './diagnostics';
 import './first-fix';
 import './quick-fixes';
+import './refactorings';
 import './fix-all';
 import './suppressions';
 import './hover';

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { actionsAt, run } from '../support/actions';
+import { closeAll, open, textBecomes } from '../support/files';
+
+const head = 'import asyncio\n\n\nasync def load(url):\n    await asyncio.sleep(1)\n    return url\n\n\nasync def main():\n';
+
+describe('a refactoring', () => {
+  afterEach(closeAll);
+
+  it('awaits two calls together', async () => {
+    const { document } = await open(`${head}    a = await load(1)\n    b = await load(2)\n    return a, b\n`);
+    const range = new vscode.Range(9, 8, 9, 8);
+    await run(document.uri, range, 'asyncio.gather', vscode.CodeActionKind.RefactorRewrite);
+    await textBecomes(document, `${head}    a, b = await asyncio.gather(load(1), load(2))\n    return a, b\n`);
+  });
+
+  it('extracts a coroutine from a selection', async () => {
+    const { document } = await open(`${head}    a = await load(1)\n    return a\n`);
+    const range = new vscode.Range(9, 4, 9, 21);
+    await run(document.uri, range, 'Extract coroutine', vscode.CodeActionKind.RefactorExtract);
+    await textBecomes(document, `${head}    a = await extracted()\n    return a\n\n\nasync def extracted():\n    a = await load(1)\n    return a\n`);
+  });
+
+  it('says why it cannot be had', async () => {
+    const { document } = await open(`${head}    a = await load(1)\n    b = await load(a)\n    return b\n`);
+    const actions = await actionsAt(document.uri, new vscode.Range(9, 8, 9, 8), vscode.CodeActionKind.RefactorRewrite);
+    assert.ok(actions.some(({ title, disabled }) => title.includes('asyncio.gather') && disabled?.reason.includes("'a'")), JSON.stringify(actions));
+  });
+});
