@@ -34,7 +34,7 @@ function pageOf(map: ConcurrencyMap, document: Document, locale: Locale, codeLin
     switch (edge.kind) {
       case 'awaits': return words.awaits;
       case 'iterates': return code('async for');
-      case 'runs': case 'starts': return code(edge.by);
+      case 'runs': case 'starts': return `→ ${code(edge.by)} →`;
       case 'blocks': return edge.by === '' ? '→' : `→ ${edge.by.split(' → ').map(code).join(' → ')} →`;
     }
   };

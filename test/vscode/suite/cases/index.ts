@@ -7,6 +7,7 @@ import './quick-fixes';
 import './fix-all';
 import './suppressions';
 import './hover';
+import './seeing';
 import './project';
 import './settings';
 import './rule-pages';
