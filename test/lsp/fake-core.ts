@@ -82,6 +82,15 @@ function analysis(core: FakeCore, initial: string, ignored: readonly string[]): 
       const start = text.lastIndexOf('\n', offset - 1) + 1;
       return { start, end: lineEnd(text, offset) };
     },
+    seeing: {
+      suspensionPoints: () => null,
+      suspensionHints: () => [],
+      blockingHints: () => [],
+      asyncDefinitions: () => [],
+      lensAt: () => null,
+      asyncNames: () => [],
+      concurrencyMap: () => ({ about: null, nodes: [], edges: [], left: 0 }),
+    },
     insightAt: () => null,
     postfixesAt: () => [],
     refactorings: () => [],

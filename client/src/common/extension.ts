@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { listFilesRequest, readFileRequest, section, statusNotification, type InitializationOptions, type ReadFileParams, type ServerStatus } from '../../../server/src/lsp/protocol.ts';
 import { registerCommands, restart } from './commands.ts';
+import { codeLink, registerConcurrencyMap, showCallsCommand } from './concurrency-map.ts';
 import { createInterpreters } from './interpreters.ts';
 import { listFiles, readText } from './read-text.ts';
 import { registerRulePages, ruleLink, showConceptCommand, showRuleCommand } from './rule-pages.ts';
@@ -20,6 +21,8 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
     ruleLink: ruleLink(context),
     showRuleCommand,
     showConceptCommand,
+    showCallsCommand,
+    codeLink: codeLink(context),
     readFile: true,
     listFiles: true,
     status: true,
@@ -42,6 +45,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
   context.subscriptions.push(vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(`${section}.diagnosticMode`) && void restart(client)));
   registerRulePages(context);
   registerCommands(context, client, log);
+  registerConcurrencyMap(context, client);
   await client.start();
   void interpreters.follow(() => client.sendNotification('workspace/didChangeConfiguration', { settings: null }));
   return client;

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { packPath, pageIn, type PageKind } from '../../../server/src/explain/pack.ts';
 import { localeOf } from '../../../server/src/lsp/locale.ts';
+import { codePath, openCode } from './concurrency-map.ts';
+import { readOnlyFiles } from './read-only-files.ts';
 
 export const showRuleCommand = 'asyncioLens.showRule';
 export const showConceptCommand = 'asyncioLens.showConcept';
@@ -23,8 +25,9 @@ export function registerRulePages(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     vscode.commands.registerCommand(showRuleCommand, show('rules')),
     vscode.commands.registerCommand(showConceptCommand, show('concepts')),
-    vscode.workspace.registerFileSystemProvider(pageScheme, pageFiles(context.extensionUri), { isReadonly: true }),
-    vscode.window.registerUriHandler({ handleUri: (uri) => show('rules')(/^\/rule\/([^/]+)$/.exec(uri.path)?.[1]) }),
+    vscode.workspace.registerFileSystemProvider(pageScheme, readOnlyFiles((uri) => pageAt(context.extensionUri, uri)), { isReadonly: true }),
+    // An extension has one handler: links of concurrency maps come in here as well.
+    vscode.window.registerUriHandler({ handleUri: (uri) => (uri.path === codePath ? openCode(uri) : show('rules')(/^\/rule\/([^/]+)$/.exec(uri.path)?.[1])) }),
   );
 }
 
@@ -37,28 +40,6 @@ async function showPage(extension: vscode.Uri, kind: PageKind, name: unknown): P
     await vscode.commands.executeCommand('markdown.showPreview', page).then(undefined, () => vscode.window.showTextDocument(page));
     return;
   }
-}
-
-function pageFiles(extension: vscode.Uri): vscode.FileSystemProvider {
-  const readFile = async (uri: vscode.Uri): Promise<Uint8Array> => {
-    const page = await pageAt(extension, uri);
-    if (page === null) throw vscode.FileSystemError.FileNotFound(uri);
-    return new TextEncoder().encode(page);
-  };
-  const refuse = (uri: vscode.Uri): never => {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  };
-  return {
-    onDidChangeFile: () => new vscode.Disposable(() => undefined), // nothing ever changes
-    watch: () => new vscode.Disposable(() => undefined),
-    stat: async (uri) => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: (await readFile(uri)).length }),
-    readFile,
-    readDirectory: () => [],
-    createDirectory: refuse,
-    writeFile: refuse,
-    delete: refuse,
-    rename: refuse,
-  };
 }
 
 /** The name may come from a link that anybody can write. */

@@ -15,6 +15,7 @@ import { refactoringsAt } from './refactor/index.ts';
 import { blockingNames, evaluate, settingsOf, withRules, type RawFinding, type Settings } from './rules/evaluate.ts';
 import type { FixPlan } from './rules/rule.ts';
 import { meansId, severityOf } from './rules/selection.ts';
+import { seeingOf, type Seeing } from './seeing/seeing.ts';
 import { hasMarks, markLength, Suppressions } from './suppressions.ts';
 import type { Project } from './project/project.ts';
 import type { Syntax } from './syntax/index.ts';
@@ -196,6 +197,13 @@ export class Analysis {
   incomingCalls(target: FunctionRef): readonly { readonly from: FunctionItem; readonly edge: TreeEdge }[] {
     this.settle();
     return incoming(this.file, this.path, target);
+  }
+
+  /** What can be seen beyond the findings, as of now. */
+  get seeing(): Seeing {
+    this.settle();
+    const { options } = this.settings;
+    return seeingOf(this.file, { ...blockingNames(options), helperDepth: options.helperDepth });
   }
 
   /** Other files of the project that the findings depend on, by their paths. */

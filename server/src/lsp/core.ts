@@ -1,4 +1,4 @@
-import type { AnalysisOptions, Files, Finding, Fix, FunctionItem, FunctionRef, Insight, Locale, Outline, Outlines, Postfix, Project, Refactoring, RuleInfo, Span, Text, TextEdit, TreeEdge, UnusedSuppression } from '../analysis/index.ts';
+import type { AnalysisOptions, Files, Finding, Fix, FunctionItem, FunctionRef, Insight, Locale, Outline, Outlines, Postfix, Project, Refactoring, RuleInfo, Seeing, Span, Text, TextEdit, TreeEdge, UnusedSuppression } from '../analysis/index.ts';
 import type { WasmParts } from './host.ts';
 
 /** The part of the analysis that the server uses, as one value: a test can put a failing one in its place. */
@@ -40,6 +40,7 @@ export interface OpenAnalysis {
   functionItem(name: string): FunctionItem | null;
   outgoingCalls(name: string): readonly TreeEdge[];
   incomingCalls(target: FunctionRef): readonly { readonly from: FunctionItem; readonly edge: TreeEdge }[];
+  readonly seeing: Seeing;
   insightAt(offset: number): Insight | null;
   postfixesAt(offset: number): readonly Postfix[];
   refactorings(start: number, end: number): readonly Refactoring[];

@@ -26,6 +26,13 @@ export interface Features {
   readonly adjustsIndentation: boolean;
   readonly showDocument: boolean;
   readonly workspaceFolders: boolean;
+  readonly highlights: boolean;
+  readonly hints: boolean;
+  readonly lenses: boolean;
+  readonly tokens: boolean;
+  readonly refreshHints: boolean;
+  readonly refreshLenses: boolean;
+  readonly refreshTokens: boolean;
   readonly locale: string;
   readonly client: InitializationOptions;
 }
@@ -58,6 +65,13 @@ export function readFeatures(params: InitializeParams): Features {
     adjustsIndentation: textDocument?.completion?.completionItem?.insertTextModeSupport?.valueSet.includes(2) ?? false,
     showDocument: window?.showDocument?.support ?? false,
     workspaceFolders: workspace?.workspaceFolders ?? false,
+    highlights: textDocument?.documentHighlight !== undefined,
+    hints: textDocument?.inlayHint !== undefined,
+    lenses: textDocument?.codeLens !== undefined,
+    tokens: textDocument?.semanticTokens !== undefined,
+    refreshHints: workspace?.inlayHint?.refreshSupport ?? false,
+    refreshLenses: workspace?.codeLens?.refreshSupport ?? false,
+    refreshTokens: workspace?.semanticTokens?.refreshSupport ?? false,
     locale: options.locale ?? params.locale ?? 'en',
     client: options,
   };
@@ -65,6 +79,14 @@ export function readFeatures(params: InitializeParams): Features {
 
 /** Run by a client that has no command of its own for it. */
 export const openPageCommand = 'asyncioLens.server.openPage';
+
+export const semanticTokenTypes: readonly string[] = ['function', 'method'];
+const semanticTokenModifiers = ['declaration', 'async'];
+
+/** As bits in the order of the list above. */
+export function tokenBits(isDefinition: boolean): number {
+  return isDefinition ? 0b11 : 0b10;
+}
 
 export function serverCapabilities(features: Features): ServerCapabilities {
   return {
@@ -74,6 +96,10 @@ export function serverCapabilities(features: Features): ServerCapabilities {
     codeActionProvider: features.actionLiterals ? { codeActionKinds: ['quickfix', ...refactoringKinds, fixAllKind], resolveProvider: features.lazyEdits } : false,
     hoverProvider: true,
     callHierarchyProvider: true,
+    ...(features.highlights ? { documentHighlightProvider: true } : {}),
+    ...(features.hints ? { inlayHintProvider: true } : {}),
+    ...(features.lenses ? { codeLensProvider: { resolveProvider: true } } : {}),
+    ...(features.tokens ? { semanticTokensProvider: { legend: { tokenTypes: [...semanticTokenTypes], tokenModifiers: [...semanticTokenModifiers] }, full: true, range: true } } : {}),
     completionProvider: { triggerCharacters: ['.'] },
     ...(features.showDocument && !features.client.showRuleCommand ? { executeCommandProvider: { commands: [openPageCommand] } } : {}),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

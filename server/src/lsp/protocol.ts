@@ -15,6 +15,10 @@ export interface InitializationOptions {
   readonly showRuleCommand?: string;
   /** The same for the page of a concept. */
   readonly showConceptCommand?: string;
+  /** The same for who calls the function at a place: its arguments are a document's URI and a position. */
+  readonly showCallsCommand?: string;
+  /** Address of a line of code where a page can link to it: `{uri}` and `{line}` stand for both; without it `uri#Lline`. */
+  readonly codeLink?: string;
   /** The client answers `asyncioLens/readFile`. */
   readonly readFile?: boolean;
   /** What the setting says when the server starts; a client that gives it starts the server anew when it changes. */
@@ -63,6 +67,19 @@ export const listFilesRequest = 'asyncioLens/listFiles';
 export const debugInformationRequest = 'asyncioLens/debugInformation';
 export interface DebugInformationParams {
   readonly uri: string | null;
+}
+
+/** Client to server: who awaits whom, which tasks start where and what blocks; of the function at the position, or of the whole file. Null: the file is not open. */
+export const concurrencyMapRequest = 'asyncioLens/concurrencyMap';
+export interface ConcurrencyMapParams {
+  readonly uri: string;
+  readonly position?: { readonly line: number; readonly character: number };
+}
+export interface ConcurrencyMapResult {
+  /** The diagram alone. */
+  readonly mermaid: string;
+  /** A page: the diagram, and lists that link to the code. */
+  readonly markdown: string;
 }
 
 /** Added to the settings by a client that knows which interpreter a resource uses: `3.12`. */

@@ -20,6 +20,8 @@ import type { Host } from './host.ts';
 import { hoverAt } from './hover.ts';
 import { configurationFiles } from './projects.ts';
 import { checkWorkspaceRequest, debugInformationRequest, listFilesRequest, rulesRequest, section, type DebugInformationParams } from './protocol.ts';
+import { serveConcurrencyMap } from './concurrency-map.ts';
+import { serveSeeing } from './seeing.ts';
 import { createSession, type Session } from './session.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
 
@@ -36,6 +38,8 @@ export function startServer(connection: Connection, host: Host, core: Core = ana
     serveRequests(connection, host, core, session);
     serveWorkspace(connection, session, workspace);
     serveCallHierarchy(connection, host, session);
+    serveSeeing(connection, session);
+    serveConcurrencyMap(connection, session);
     return { capabilities: serverCapabilities(features), serverInfo: { name: 'asyncio-lens', version: host.version } };
   });
   connection.listen();

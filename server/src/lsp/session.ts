@@ -17,6 +17,7 @@ import { createProjects, type Projects } from './projects.ts';
 import { readFileRequest, statusNotification, type ReadFileResult, type ServerStatus } from './protocol.ts';
 import { createReports, type Reports } from './reports.ts';
 import { createRulePages, type RulePages } from './rule-pages.ts';
+import { refreshSeeing } from './seeing.ts';
 import { createTyping, type Typing } from './typing.ts';
 
 /** Everything that lives from `initialize` to `shutdown`. */
@@ -162,6 +163,8 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
   }
 
   function renewAll(changed: readonly Document[]): void {
+    const shows = changed.some(({ view }) => view !== null && (view.settings.hintsBlocks || view.settings.hintsSuspends || view.settings.codeLens || view.settings.semanticTokens));
+    if (shows) refreshSeeing(connection, features);
     if (!features.pull) for (const document of changed) coalescing.soon(document.uri);
     else if (features.refresh) connection.languages.diagnostics.refresh().catch(() => undefined);
   }
@@ -174,6 +177,7 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
         await look(document);
       }),
     );
+    if (documents.size > 0) refreshSeeing(connection, features);
     if (features.pull && features.refresh && documents.size > 0) connection.languages.diagnostics.refresh().catch(() => undefined);
   }
 

@@ -25,6 +25,10 @@ export interface Settings {
   readonly hoverDetail: 'short' | 'full';
   readonly postfix: boolean;
   readonly postfixForms: readonly PostfixForm[];
+  readonly hintsSuspends: boolean;
+  readonly hintsBlocks: boolean;
+  readonly codeLens: boolean;
+  readonly semanticTokens: boolean;
   readonly blockingExtend: readonly string[];
   readonly blockingAllow: readonly string[];
   readonly docsBaseUrl: string;
@@ -58,6 +62,10 @@ export const defaultSettings: Settings = {
   hoverDetail: 'short',
   postfix: true,
   postfixForms,
+  hintsSuspends: false,
+  hintsBlocks: false,
+  codeLens: false,
+  semanticTokens: false,
   blockingExtend: [],
   blockingAllow: [],
   docsBaseUrl: '',
@@ -94,6 +102,10 @@ export function readSettings(value: unknown): Settings {
     hoverDetail: oneOf(at('hover.detail'), ['short', 'full'], d.hoverDetail),
     postfix: bool(at('completion.postfix.enable'), d.postfix),
     postfixForms: Array.isArray(at('completion.postfix.forms')) ? postfixForms.filter((form) => names(at('completion.postfix.forms')).includes(form)) : d.postfixForms,
+    hintsSuspends: bool(at('inlayHints.suspends'), d.hintsSuspends),
+    hintsBlocks: bool(at('inlayHints.blocks'), d.hintsBlocks),
+    codeLens: bool(at('codeLens'), d.codeLens),
+    semanticTokens: bool(at('semanticTokens'), d.semanticTokens),
     blockingExtend: names(at('blockingCalls.extend')),
     blockingAllow: names(at('blockingCalls.allow')),
     docsBaseUrl: text(at('docsBaseUrl'), d.docsBaseUrl),

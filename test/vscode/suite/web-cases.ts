@@ -3,6 +3,7 @@ import './cases/activation';
 import './cases/diagnostics';
 import './cases/first-fix';
 import './cases/hover';
+import './cases/seeing';
 import './cases/project';
 import './cases/settings';
 import './cases/rule-pages';

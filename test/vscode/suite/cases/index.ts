@@ -8,6 +8,7 @@ import './refactorings';
 import './fix-all';
 import './suppressions';
 import './hover';
+import './seeing';
 import './project';
 import './settings';
 import './rule-pages';

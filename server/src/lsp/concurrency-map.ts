@@ -1,0 +1,74 @@
+import type { Connection } from 'vscode-languageserver';
+import { collectedText, mermaidOf, type ConcurrencyMap, type Locale, type MapEdge, type MapNode, type SeenPlace } from '../analysis/index.ts';
+import type { Document } from './document.ts';
+import { decoded, encoded } from './file-names.ts';
+import { concurrencyMapRequest, type ConcurrencyMapParams, type ConcurrencyMapResult } from './protocol.ts';
+import { mapWords, see, type SeeingText } from './seeing-text.ts';
+import type { Session } from './session.ts';
+
+export function serveConcurrencyMap(connection: Connection, session: Session): void {
+  connection.onRequest(concurrencyMapRequest, async ({ uri, position }: ConcurrencyMapParams): Promise<ConcurrencyMapResult | null> => {
+    const document = await session.ready(uri);
+    if (!document?.view?.options) return null;
+    const offset = position === undefined ? null : document.lines.offset(position);
+    const map = document.ask<ConcurrencyMap | null>(null, (analysis) => analysis.seeing.concurrencyMap(offset));
+    return map === null ? null : { mermaid: mermaidOf(map, mapWords(session.configuration.locale)), markdown: pageOf(map, document, session.configuration.locale, session.features.client.codeLink) };
+  });
+}
+
+/** The diagram for those who can see it drawn; the lists below it say the same in words, with links. */
+function pageOf(map: ConcurrencyMap, document: Document, locale: Locale, codeLink: string | undefined): string {
+  const words = mapWords(locale);
+  const file = decoded(document.uri).split('/').at(-1) ?? '';
+  const name = map.about === null ? code(file) : see(locale, 'mapOf', { function: code(map.about), file: code(file) });
+  const title = `# ${see(locale, 'mapTitle', { name })}`;
+  if (map.nodes.length === 0) return `${title}\n\n${see(locale, 'mapEmpty')}\n`;
+
+  const link = (text: string, at: SeenPlace | null): string => (at === null ? text : `[${text}](${address(at, document, codeLink)})`);
+  const line = (at: SeenPlace): string => link(see(locale, 'line', { line: lineOf(at, document) }), at);
+  const node = (id: number): string => {
+    const found: MapNode | undefined = map.nodes[id];
+    return found === undefined ? '' : found.kind === 'module' ? words.module : link(code(found.name), found.at);
+  };
+  const middle = (edge: MapEdge): string => {
+    switch (edge.kind) {
+      case 'awaits': return words.awaits;
+      case 'iterates': return code('async for');
+      case 'runs': case 'starts': return `→ ${code(edge.by)} →`;
+      case 'blocks': return edge.by === '' ? '→' : `→ ${edge.by.split(' → ').map(code).join(' → ')} →`;
+    }
+  };
+  const end = ({ collected }: MapEdge): string => {
+    const text = collected === null ? '' : collectedText(collected, words);
+    return text === '' ? '' : ` · ${text}${collected?.kind === 'waited' ? ` (${line(collected.at)})` : ''}`;
+  };
+  const list = (heading: SeeingText, kinds: readonly MapEdge['kind'][]): string[] => {
+    const rows = map.edges.filter(({ kind }) => kinds.includes(kind)).map((edge) => `- ${node(edge.from)} ${middle(edge)} ${node(edge.to)} (${line(edge.at)})${end(edge)}`);
+    return rows.length === 0 ? [] : [`## ${see(locale, heading)}`, rows.join('\n')];
+  };
+  return [
+    title,
+    `\`\`\`mermaid\n${mermaidOf(map, words)}\`\`\``,
+    see(locale, 'mapLegend'),
+    ...(map.left > 0 ? [see(locale, 'mapLeft', { count: map.left })] : []),
+    ...list('mapAwaits', ['awaits', 'iterates']),
+    ...list('mapTasks', ['starts', 'runs']),
+    ...list('mapBlocks', ['blocks']),
+  ].join('\n\n') + '\n';
+}
+
+function code(text: string): string {
+  return `\`${text.replaceAll('`', '')}\``;
+}
+
+function lineOf(at: SeenPlace, document: Document): number {
+  return ('path' in at ? at.line : document.lines.position(at.start).line) + 1;
+}
+
+/** Parentheses would end the link. */
+function address(at: SeenPlace, document: Document, codeLink: string | undefined): string {
+  const uri = 'path' in at ? encoded(at.path) : document.uri;
+  const line = String(lineOf(at, document));
+  const found = codeLink === undefined ? `${uri}#L${line}` : codeLink.replace('{line}', line).replace('{uri}', () => encodeURIComponent(uri));
+  return found.replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'));
+}
