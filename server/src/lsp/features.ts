@@ -71,7 +71,7 @@ export function serverCapabilities(features: Features): ServerCapabilities {
     codeActionProvider: features.actionLiterals ? { codeActionKinds: ['quickfix', fixAllKind], resolveProvider: features.lazyEdits } : false,
     hoverProvider: true,
     callHierarchyProvider: true,
-    completionProvider: { triggerCharacters: ['.'] },
+    completionProvider: { triggerCharacters: ['.', '"'] },
     ...(features.showDocument && !features.client.showRuleCommand ? { executeCommandProvider: { commands: [openPageCommand] } } : {}),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
