@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { listFilesRequest, readFileRequest, section, statusNotification, type InitializationOptions, type ReadFileParams, type ServerStatus } from '../../../server/src/lsp/protocol.ts';
+import { registerChooseModel } from './choose-model.ts';
 import { registerCommands, restart } from './commands.ts';
 import { codeLink, registerConcurrencyMap, showCallsCommand } from './concurrency-map.ts';
 import { createInterpreters } from './interpreters.ts';
+import { registerPatterns } from './patterns.ts';
 import { listFiles, readText } from './read-text.ts';
 import { registerRulePages, ruleLink, showConceptCommand, showRuleCommand } from './rule-pages.ts';
 import { createStatus } from './status.ts';
+import { registerTour } from './tour.ts';
 
 /** Makes the client of this platform. `assets` go to a server that cannot read the extension's folder itself. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -16,6 +19,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
   const log = vscode.window.createOutputChannel('Asyncio Lens', { log: true });
   const interpreters = createInterpreters(log);
   const status = createStatus();
+  const tour = registerTour(context);
   const initialization: InitializationOptions = {
     locale: vscode.env.language,
     ruleLink: ruleLink(context),
@@ -29,14 +33,15 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
     ...(assets ? { assets } : {}),
   };
   const client = createClient({
-    documentSelector: [{ language: 'python' }],
+    // Where the rules are named, they are explained and completed.
+    documentSelector: [{ language: 'python' }, { pattern: '**/pyproject.toml' }],
     outputChannel: log,
     traceOutputChannel: log,
     initializationOptions: () => ({ ...initialization, diagnosticMode: vscode.workspace.getConfiguration(section).get<string>('diagnosticMode') }),
     diagnosticCollectionName: section,
     diagnosticPullOptions: { onChange: true, onSave: true },
     markdown: { isTrusted: { enabledCommands: [showRuleCommand, showConceptCommand] } },
-    middleware: { workspace: { configuration: (params, token, next) => interpreters.added(params, next(params, token)) } },
+    middleware: { provideHover: tour.provideHover, workspace: { configuration: (params, token, next) => interpreters.added(params, next(params, token)) } },
   });
   context.subscriptions.push(log, status, interpreters, client.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readText(uri)));
   context.subscriptions.push(client.onRequest(listFilesRequest, listFiles));
@@ -44,6 +49,8 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
   context.subscriptions.push(client.onDidChangeState(({ newState }) => status.clientChanged(newState)));
   context.subscriptions.push(vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(`${section}.diagnosticMode`) && void restart(client)));
   registerRulePages(context);
+  registerPatterns(context);
+  registerChooseModel(context);
   registerCommands(context, client, log);
   registerConcurrencyMap(context, client);
   await client.start();

@@ -7,4 +7,5 @@ export { describeProblem } from './problem-text.ts';
 export { addBlockingAllow, addIgnore } from './pyproject-edit.ts';
 export { parsePythonVersionFile, parseRequirement } from './python-version.ts';
 export { applySettings, resolveOptions } from './resolve.ts';
+export { rulePlaceAt, rulePlaces, ruleSlotAt, type RulePlace, type RuleSlot } from './rule-places.ts';
 export { parsePyproject, tableName, type ConfigProblem, type Pyproject, type Settings } from './settings.ts';

@@ -100,7 +100,7 @@ export function serverCapabilities(features: Features): ServerCapabilities {
     ...(features.hints ? { inlayHintProvider: true } : {}),
     ...(features.lenses ? { codeLensProvider: { resolveProvider: true } } : {}),
     ...(features.tokens ? { semanticTokensProvider: { legend: { tokenTypes: [...semanticTokenTypes], tokenModifiers: [...semanticTokenModifiers] }, full: true, range: true } } : {}),
-    completionProvider: { triggerCharacters: ['.'] },
+    completionProvider: { triggerCharacters: ['.', '"'] },
     ...(features.showDocument && !features.client.showRuleCommand ? { executeCommandProvider: { commands: [openPageCommand] } } : {}),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };

@@ -70,7 +70,7 @@ function isSaidByFinding({ kind }: CodeFact): boolean {
 }
 
 /** A command of the client opens the page without a question; an address of the editor may ask whether the extension may. */
-function linkTo(rule: string, { features, pageOf }: HoverContext): string | null {
+export function linkTo(rule: string, { features, pageOf }: Pick<HoverContext, 'features' | 'pageOf'>): string | null {
   const command = features.client.showRuleCommand;
   return command === undefined ? pageOf(rule) : `command:${command}?${encodeURIComponent(JSON.stringify([rule]))}`;
 }

@@ -18,6 +18,7 @@ import { debugInformation, ruleLines } from './debug-information.ts';
 import { openPageCommand, readFeatures, serverCapabilities } from './features.ts';
 import type { Host } from './host.ts';
 import { hoverAt } from './hover.ts';
+import { isProjectFile, projectFileCompletions, projectFileHover, type ProjectFileContext } from './project-files.ts';
 import { configurationFiles } from './projects.ts';
 import { checkWorkspaceRequest, debugInformationRequest, listFilesRequest, rulesRequest, section, type DebugInformationParams } from './protocol.ts';
 import { serveConcurrencyMap } from './concurrency-map.ts';
@@ -73,15 +74,17 @@ function registerFolders(connection: Connection, session: Session): void {
 }
 
 function serveDocuments(connection: Connection, session: Session, workspace: Workspace): void {
-  const { features, documents, reports, typing } = session;
+  const { features, documents, projectFiles, reports, typing } = session;
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    if (isProjectFile(uri)) return projectFiles.open(uri, text);
     if (languageId !== 'python') return;
     workspace.opened(uri);
     session.open(uri, version, text);
   });
 
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+    if (projectFiles.change(textDocument.uri, contentChanges)) return;
     const document = documents.get(textDocument.uri);
     if (!document) return;
     const edits = document.change(contentChanges, textDocument.version);
@@ -100,6 +103,7 @@ function serveDocuments(connection: Connection, session: Session, workspace: Wor
   });
 
   connection.onDidCloseTextDocument(({ textDocument }) => {
+    if (projectFiles.close(textDocument.uri)) return session.configuration.forget(textDocument.uri);
     session.close(textDocument.uri);
     if (features.workspacePull) workspace.closed(textDocument.uri);
   });
@@ -145,6 +149,9 @@ function serveRequests(connection: Connection, host: Host, core: Core, session: 
     return editFor(document, request, { features, locale: configuration.locale, projects, core });
   };
 
+  /** The settings are asked for first: they bring the reader's language. */
+  const projectFileContext = async (uri: string): Promise<ProjectFileContext> => ({ ...session.diagnosticContext((await configuration.settingsOf(uri)).docsBaseUrl), core, pages });
+
   connection.onCodeAction(async (params, token) => {
     const document = await session.ready(params.textDocument.uri);
     if (!document || token.isCancellationRequested) return null;
@@ -166,6 +173,9 @@ function serveRequests(connection: Connection, host: Host, core: Core, session: 
   });
 
   connection.onCompletion(async (params, token) => {
+    const file = session.projectFiles.get(params.textDocument.uri);
+    if (file) return projectFileCompletions(file, params, await projectFileContext(params.textDocument.uri));
+    if (params.context?.triggerCharacter === '"') return null; // only asked for where rules are named
     const document = await session.ready(params.textDocument.uri);
     if (!document || token.isCancellationRequested) return null;
     const items = completionsAt(document, params, session.contextOf(document));
@@ -173,6 +183,9 @@ function serveRequests(connection: Connection, host: Host, core: Core, session: 
   });
 
   connection.onHover(async (params, token) => {
+    const { uri } = params.textDocument;
+    const file = session.projectFiles.get(uri);
+    if (file) return (await configuration.settingsOf(uri)).hover ? projectFileHover(file, params, await projectFileContext(uri)) : null;
     const document = await session.ready(params.textDocument.uri);
     if (!document || token.isCancellationRequested) return null;
     return hoverAt(document, params, { ...session.contextOf(document), core, pages, concepts });

@@ -12,6 +12,7 @@ import type { HoverContext } from './hover.ts';
 import { createLog, type Log } from './log.ts';
 import { createModules, type Modules } from './modules.ts';
 import { createPages, type Pages } from './pages.ts';
+import { createProjectFiles, type ProjectFiles } from './project-files.ts';
 import { createProjectProblems } from './project-problems.ts';
 import { createProjects, type Projects } from './projects.ts';
 import { readFileRequest, statusNotification, type ReadFileResult, type ServerStatus } from './protocol.ts';
@@ -26,6 +27,7 @@ export interface Session {
   readonly documents: ReadonlyMap<string, Document>;
   readonly configuration: Configuration;
   readonly projects: Projects;
+  readonly projectFiles: ProjectFiles;
   readonly reports: Reports;
   readonly typing: Typing;
   readonly modules: Modules;
@@ -74,7 +76,7 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
   const reports = createReports(typing, contextOf);
   const coalescing = createCoalescing(host, (uri) => void publish(uri).catch(() => undefined)); // what failed was reported
 
-  return { features, documents, configuration, projects, reports, typing, modules, pages, concepts, log, engine, complete, readFile, diagnosticContext, open, close, ready, renew, reconfigure, contextOf };
+  return { features, documents, configuration, projects, projectFiles: createProjectFiles(), reports, typing, modules, pages, concepts, log, engine, complete, readFile, diagnosticContext, open, close, ready, renew, reconfigure, contextOf };
 
   /** Damaged and odd code cannot be read before; without it the rest still is. */
   async function loadParser(): Promise<void> {

@@ -10,6 +10,7 @@ const texts = {
   ignoreProject: { en: 'Ignore {name} in pyproject.toml', 'zh-cn': '在 pyproject.toml 中忽略 {name}' },
   documentation: { en: 'Show documentation for {name}', 'zh-cn': '查看 {name} 的说明文档' },
   suggestion: { en: 'Suggestion: check that the behaviour is what is wanted', 'zh-cn': '建议：请确认行为符合预期' },
+  meansRules: { en: '{name} rules:', 'zh-cn': '共 {name} 条规则：' },
   moreAbout: { en: 'More about {name}', 'zh-cn': '详细了解 {name}' },
   allowBlocking: { en: 'Treat {name} as non-blocking in this project', 'zh-cn': '在此项目中将 {name} 视为非阻塞' },
   checkingWorkspace: { en: 'Analysing the workspace', 'zh-cn': '正在分析工作区' },

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { patternGroups, type Pattern, type Snippet } from './pattern-list.ts';
+import { readerLocale } from './rule-pages.ts';
+
+export const insertPatternCommand = 'asyncioLens.insertPattern';
+
+interface PatternItem extends vscode.QuickPickItem {
+  readonly pattern?: Pattern;
+}
+
+export function registerPatterns(context: vscode.ExtensionContext): void {
+  context.subscriptions.push(vscode.commands.registerCommand(insertPatternCommand, (prefix: unknown) => insertPattern(context.extensionUri, prefix)));
+}
+
+/** Asks which one, unless a link or a key binding names its prefix. */
+async function insertPattern(extension: vscode.Uri, prefix: unknown): Promise<void> {
+  const groups = patternGroups(await readSnippets(extension), readerLocale());
+  const named = typeof prefix === 'string' ? groups.flatMap(({ patterns }) => patterns).find((pattern) => pattern.prefix === prefix) : undefined;
+  const items = groups.flatMap(({ topic, patterns }): PatternItem[] => [
+    { label: topic, kind: vscode.QuickPickItemKind.Separator },
+    ...patterns.map((pattern) => ({ label: pattern.name, description: pattern.prefix, detail: pattern.description, pattern })),
+  ]);
+  const placeHolder = vscode.l10n.t('Choose a pattern to insert');
+  const pattern = named ?? (await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true }))?.pattern;
+  if (pattern) await (await pythonEditor()).insertSnippet(new vscode.SnippetString(pattern.body));
+}
+
+/** Read anew each time: it is rarely asked for, and nothing has to be kept. */
+async function readSnippets(extension: vscode.Uri): Promise<Readonly<Record<string, Snippet>>> {
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'snippets/asyncio-lens.json'));
+  // The file is our own, and test/snippets holds its shape.
+  return JSON.parse(new TextDecoder().decode(bytes)) as Readonly<Record<string, Snippet>>;
+}
+
+/** The editor with the cursor if it holds Python, also a cell of a notebook; else a new file. */
+async function pythonEditor(): Promise<vscode.TextEditor> {
+  const active = vscode.window.activeTextEditor;
+  if (active?.document.languageId === 'python') return active;
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'python' }));
+}

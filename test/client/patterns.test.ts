@@ -1,0 +1,40 @@
+// What "Insert a Pattern" lists.
+import assert from 'node:assert/strict';
+import { patternGroups, topics } from '../../client/src/common/pattern-list.ts';
+import { readSnippets } from '../snippets/expand.ts';
+
+const snippets = readSnippets();
+const prefixes = Object.values(snippets).map(({ prefix }) => prefix);
+const listed = (locale: 'en' | 'zh-cn') => patternGroups(snippets, locale).flatMap(({ patterns }) => patterns);
+
+describe('the list of patterns', () => {
+  it('has each snippet under exactly one topic', () => {
+    assert.deepEqual(topics.flatMap((topic) => topic.prefixes).sort(), [...prefixes].sort());
+    assert.deepEqual(listed('en').map(({ prefix }) => prefix).sort(), [...prefixes].sort());
+  });
+
+  it('has its topics in both languages', () => {
+    for (const topic of topics) {
+      assert.doesNotMatch(topic.en, /\p{Script=Han}/u);
+      assert.match(topic['zh-cn'], /\p{Script=Han}/u);
+    }
+    assert.deepEqual(patternGroups(snippets, 'zh-cn').map(({ topic }) => topic), topics.map((topic) => topic['zh-cn']));
+  });
+
+  it('can be searched in either language, whatever the reader speaks, and speaks his first', () => {
+    for (const [locale, own] of [['en', /^\P{Script=Han}*\s—\s.*\p{Script=Han}/u], ['zh-cn', /^[^—]*\p{Script=Han}[^—]*\s—\s.*[A-Za-z]/u]] as const) {
+      for (const { description, prefix } of listed(locale)) assert.match(description, own, prefix);
+    }
+  });
+
+  it('inserts the body as it is in the file', () => {
+    const main = listed('en').find(({ prefix }) => prefix === 'aio-main');
+    assert.equal(main?.name, 'program');
+    assert.match(main.body, /^import asyncio\n\n\nasync def main\(\) -> None:\n\t\$\{0:await/);
+  });
+
+  it('shows a snippet that no topic names, too', () => {
+    const groups = patternGroups({ 'Asyncio: new': { prefix: 'aio-new', description: 'New · 新', body: ['x'] } }, 'en');
+    assert.deepEqual(groups, [{ topic: 'Others', patterns: [{ name: 'new', prefix: 'aio-new', description: 'New  —  新', body: 'x' }] }]);
+  });
+});
