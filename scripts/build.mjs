@@ -68,14 +68,14 @@ const browser = {
   conditions: ['browser'],
   mainFields: ['browser', 'module', 'main'],
   // The same trap; the WebAssembly itself comes as bytes, so nothing is loaded relative to it.
-  define: { ...common.define, 'import.meta.url': 'moduleUrl', global: 'globalThis' },
+  define: { ...common.define, 'import.meta.url': 'self.location.href', global: 'globalThis' },
 };
 
 const cli = { entry: 'server/src/check/cli.ts', outfile: 'cli.js' };
 /** A bundle for the web, and one for Node that borrows from it. */
 const pairs = [
   {
-    web: { entry: 'server/src/browser/main.ts', outfile: 'server-browser.js', options: { banner: { js: anywhere }, external: ['module', 'fs/promises'] } },
+    web: { entry: 'server/src/browser/main.ts', outfile: 'server-browser.js', options: { banner: { js: anywhere }, define: { ...browser.define, 'import.meta.url': 'moduleUrl' }, external: ['module', 'fs/promises'] } },
     own: { entry: 'server/src/node/main.ts', outfile: 'server.js', options: {} },
   },
   {

@@ -28,10 +28,16 @@ const say = (en: string, chinese: string): Words => ({ en, 'zh-cn': chinese });
 
 export const firstQuestion = 'work';
 
-const yesAsync = say('Yes: own code, or a library made for asyncio', '有：自己的代码，或支持 asyncio 的库');
-const partlyAsync = say('For some calls only', '只有一部分有');
-const noAsync = say('No: the library blocks until it is done', '没有：库会一直阻塞到完成');
-const askAsync = say('Is there an asynchronous version of the calls that wait?', '那些需要等待的调用，有异步版本吗？');
+/** The same question leads elsewhere on each path. */
+const ofLibrary = (yes: string, partly: string, no: string): Question => ({
+  ask: say('Is there an asynchronous version of the calls that wait?', '那些需要等待的调用，有异步版本吗？'),
+  answers: [
+    { label: say('Yes: own code, or a library made for asyncio', '有：自己的代码，或支持 asyncio 的库'), next: yes },
+    { label: say('For some calls only', '只有一部分有'), next: partly },
+    { label: say('No: the library blocks until it is done', '没有：库会一直阻塞到完成'), next: no },
+  ],
+});
+
 const isService = say('There is no end: it serves requests or listens', '没有终点：持续处理请求或监听消息');
 
 export const questions: Readonly<Record<string, Question>> = {
@@ -52,22 +58,8 @@ export const questions: Readonly<Record<string, Question>> = {
       { label: say('Hundreds or thousands', '成百上千个'), next: 'libraryOfMany' },
     ],
   },
-  library: {
-    ask: askAsync,
-    answers: [
-      { label: yesAsync, next: 'shape' },
-      { label: partlyAsync, next: 'asyncioAndThreads' },
-      { label: noAsync, next: 'around' },
-    ],
-  },
-  libraryOfMany: {
-    ask: askAsync,
-    answers: [
-      { label: yesAsync, next: 'shapeOfMany' },
-      { label: partlyAsync, next: 'asyncioAndThreads' },
-      { label: noAsync, next: 'boundedThreads' },
-    ],
-  },
+  library: ofLibrary('shape', 'asyncioAndThreads', 'around'),
+  libraryOfMany: ofLibrary('shapeOfMany', 'asyncioAndThreads', 'boundedThreads'),
   around: {
     ask: say('Is the program around it asynchronous already?', '外围的程序已经是异步的吗？'),
     answers: [
@@ -91,14 +83,7 @@ export const questions: Readonly<Record<string, Question>> = {
       { label: isService, next: 'service' },
     ],
   },
-  both: {
-    ask: askAsync,
-    answers: [
-      { label: yesAsync, next: 'asyncioAndProcesses' },
-      { label: partlyAsync, next: 'asyncioAndProcesses' },
-      { label: noAsync, next: 'threadsAndProcesses' },
-    ],
-  },
+  both: ofLibrary('asyncioAndProcesses', 'asyncioAndProcesses', 'threadsAndProcesses'),
   isolation: {
     ask: say('Must a part be kept apart from the rest?', '其中某一部分需要与其余部分隔离吗？'),
     answers: [

@@ -11,6 +11,7 @@ export type { Outlines } from './project/project.ts';
 export type { FunctionItem, FunctionRef, TreeEdge } from './call-tree.ts';
 export { applyEdits, fixAll } from './fix-all.ts';
 export { LineIndex, type Position } from './line-index.ts';
+export { filled } from './messages/filled.ts';
 export { render } from './messages/render.ts';
 export { collectedText, mermaidOf, type MapWords } from './seeing/mermaid.ts';
 export type * from './seeing/model.ts';

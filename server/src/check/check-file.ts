@@ -42,27 +42,30 @@ function checkBytes(checker: Checker, bytes: Buffer, task: FileTask, options: An
     if (notebook === null) return only({ kind: 'badNotebook', args: { path: task.shown }, isFailure: false });
     return checkNotebook(checker, notebook, bytes, task, { ...fileOptions, topLevelAwait: true });
   }
-  const report = checkText(checker, decoded.text, task.shown, fileOptions);
+  return checkAndWrite(checker, decoded.text, task, fileOptions, (text) => writeBack(task, text, decoded.encoding, bytes));
+}
+
+/** `write` gets the text with its fixes. When it fails, what is told is what stands in the file. */
+function checkAndWrite(checker: Checker, text: string, task: FileTask, options: AnalysisOptions, write: (text: string) => Notice | null): FileReport {
+  const report = checkText(checker, text, task.shown, options);
   if (report.fixed === 0) return report.findings.length === 0 && report.notices.length === 0 && report.dependencies === undefined ? nothingFound : withoutText(report);
-  const problem = writeBack(task, report.text, decoded.encoding, bytes);
+  const problem = write(report.text);
   if (!problem) return withoutText(report);
-  const asItIs = checkText({ ...checker, job: { ...checker.job, fix: false } }, decoded.text, task.shown, fileOptions);
+  const asItIs = checkText({ ...checker, job: { ...checker.job, fix: false } }, text, task.shown, options);
   return { findings: asItIs.findings, notices: [...asItIs.notices, problem], fixed: 0 };
 }
 
 function checkNotebook(checker: Checker, notebook: Notebook, bytes: Buffer, task: FileTask, options: AnalysisOptions): FileReport {
-  const report = checkText(checker, notebook.text, task.shown, options);
-  const placed = (found: FileReport): FileReport => ({ ...withoutText(found), findings: found.findings.map((finding) => notebook.place(finding)) });
-  if (report.fixed === 0) return placed(report);
-  const json = notebook.write(report.text);
-  const problem: Notice | null = json === null
-    ? { kind: 'notebookUnfixed', args: { path: task.shown }, isFailure: false }
-    : writeBack(task, json, { label: 'utf-8', hasBom: bytes[0] === 0xef }, bytes);
   // Fixed cells have other lines: findings are placed by what was written.
-  const now = problem === null && json !== null ? readNotebook(json) : null;
-  if (now !== null) return { ...withoutText(report), findings: report.findings.map((finding) => now.place(finding)) };
-  const asItIs = checkText({ ...checker, job: { ...checker.job, fix: false } }, notebook.text, task.shown, options);
-  return { ...placed({ ...asItIs, fixed: 0 }), notices: [...asItIs.notices, ...(problem === null ? [] : [problem])] };
+  let placedBy = notebook;
+  const report = checkAndWrite(checker, notebook.text, task, options, (text) => {
+    const json = notebook.write(text);
+    if (json === null) return { kind: 'notebookUnfixed', args: { path: task.shown }, isFailure: false };
+    const problem = writeBack(task, json, { label: 'utf-8', hasBom: bytes[0] === 0xef }, bytes);
+    if (!problem) placedBy = readNotebook(json) ?? notebook;
+    return problem;
+  });
+  return { ...report, findings: report.findings.map((finding) => placedBy.place(finding)) };
 }
 
 function writeBack(task: FileTask, text: string, encoding: Encoding, original: Buffer): Notice | null {

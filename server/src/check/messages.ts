@@ -1,5 +1,5 @@
 // What the command line says, in both languages. Findings and fixes have their own catalogue behind the door of the analysis.
-import type { Locale } from '../analysis/index.ts';
+import { filled, type Locale } from '../analysis/index.ts';
 
 const en = {
   about: 'Find, fix and explain asyncio mistakes in Python code.',
@@ -182,7 +182,7 @@ export const catalogue: Readonly<Record<Locale, Readonly<Record<MessageKey, stri
 export type Args = Readonly<Record<string, string | number>>;
 
 export function say(locale: Locale, key: MessageKey, args: Args = {}): string {
-  return catalogue[locale][key].replace(/\{(\w+)\}/g, (all, name: string) => String(args[name] ?? all));
+  return filled(catalogue[locale][key], args);
 }
 
 /** With the form that the number asks for; Chinese has the same text for both. */

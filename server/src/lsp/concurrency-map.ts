@@ -12,12 +12,15 @@ export function serveConcurrencyMap(connection: Connection, session: Session): v
     if (!document?.view?.options) return null;
     const offset = position === undefined ? null : document.lines.offset(position);
     const map = document.ask<ConcurrencyMap | null>(null, (analysis) => analysis.seeing.concurrencyMap(offset));
-    return map === null ? null : { mermaid: mermaidOf(map, mapWords(session.configuration.locale)), markdown: pageOf(map, document, session.configuration.locale, session.features.client.codeLink) };
+    if (map === null) return null;
+    const { locale } = session.configuration;
+    const mermaid = mermaidOf(map, mapWords(locale));
+    return { mermaid, markdown: pageOf(map, mermaid, document, locale, session.features.client.codeLink) };
   });
 }
 
 /** The diagram for those who can see it drawn; the lists below it say the same in words, with links. */
-function pageOf(map: ConcurrencyMap, document: Document, locale: Locale, codeLink: string | undefined): string {
+function pageOf(map: ConcurrencyMap, mermaid: string, document: Document, locale: Locale, codeLink: string | undefined): string {
   const words = mapWords(locale);
   const file = decoded(document.uri).split('/').at(-1) ?? '';
   const name = map.about === null ? code(file) : see(locale, 'mapOf', { function: code(map.about), file: code(file) });
@@ -48,7 +51,7 @@ function pageOf(map: ConcurrencyMap, document: Document, locale: Locale, codeLin
   };
   return [
     title,
-    `\`\`\`mermaid\n${mermaidOf(map, words)}\`\`\``,
+    `\`\`\`mermaid\n${mermaid}\`\`\``,
     see(locale, 'mapLegend'),
     ...(map.left > 0 ? [see(locale, 'mapLeft', { count: map.left })] : []),
     ...list('mapAwaits', ['awaits', 'iterates']),

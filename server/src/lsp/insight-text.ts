@@ -1,8 +1,7 @@
 // What the core found out about a place, as Markdown in the reader's language.
-import type { CodeFact, Locale, Timeline } from '../analysis/index.ts';
+import { filled, type CodeFact, type Locale, type Timeline } from '../analysis/index.ts';
 import { displayWidth, padDisplay } from '../explain/index.ts';
-
-type Sentences = Readonly<Record<Locale, string>>;
+import type { Sentences } from './texts.ts';
 
 const functions: Readonly<Record<(CodeFact & { kind: 'function' })['nature'], Sentences>> = {
   coroutine: { en: '{name} is a coroutine function: a call gives a coroutine, which runs when it is awaited.', 'zh-cn': '{name} 是协程函数：调用只得到协程，被等待时才运行。' },
@@ -91,8 +90,4 @@ export function drawTimeline(timeline: Timeline, locale: Locale): string {
 
 function rounded(seconds: number): string {
   return String(Number(seconds.toPrecision(3)));
-}
-
-function filled(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
 }

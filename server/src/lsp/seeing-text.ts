@@ -1,7 +1,6 @@
 // The words of hints, lenses and maps in the reader's language.
-import type { BlockingHint, Lens, Locale, MapWords, SuspensionHint } from '../analysis/index.ts';
-
-type Sentences = Readonly<Record<Locale, string>>;
+import { filled, type BlockingHint, type Lens, type Locale, type MapWords, type SuspensionHint } from '../analysis/index.ts';
+import type { Sentences } from './texts.ts';
 
 const hints: Readonly<Record<SuspensionHint['kind'], { readonly label: Sentences; readonly tooltip: Sentences }>> = {
   'enter-and-exit': {
@@ -48,7 +47,7 @@ const texts = {
 export type SeeingText = keyof typeof texts;
 
 export function see(locale: Locale, key: SeeingText, values: Readonly<Record<string, string | number>> = {}): string {
-  return texts[key][locale].replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all));
+  return filled(texts[key][locale], values);
 }
 
 const words: Readonly<Record<Locale, MapWords>> = {

@@ -70,7 +70,10 @@ function inlayHints(document: Document, range: Range, locale: Locale, features: 
     tooltip: features.markdown ? { kind: 'markdown', value: tooltip } : tooltip.replaceAll('`', ''),
   });
   return [
-    ...suspensions.map(({ at, kind }) => ({ at, hint: hintAt(at, suspensionText(kind, locale).label, suspensionText(kind, locale).tooltip) })),
+    ...suspensions.map(({ at, kind }) => {
+      const { label, tooltip } = suspensionText(kind, locale);
+      return { at, hint: hintAt(at, label, tooltip) };
+    }),
     ...blocking.map((found) => ({ at: found.at, hint: hintAt(found.at, blockingLabel(found, locale), wayTo(found, document, locale)) })),
   ].sort((a, b) => a.at - b.at).map(({ hint }) => hint);
 }

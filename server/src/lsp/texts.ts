@@ -2,6 +2,9 @@ import type { Locale } from '../analysis/index.ts';
 
 // The server's own few sentences; those about findings come from the core. Both languages side by side, so that none is forgotten.
 
+/** One text in each language. */
+export type Sentences = Readonly<Record<Locale, string>>;
+
 const texts = {
   fixAllOfKind: { en: 'Fix all {name} in this file', 'zh-cn': '修复此文件中所有 {name}' },
   fixAll: { en: 'Fix everything safe in this file', 'zh-cn': '修复此文件中所有可安全修复的问题' },
@@ -20,7 +23,7 @@ const texts = {
   removeSuppression: { en: 'Remove the unused suppression', 'zh-cn': '删除未使用的抑制注释' },
   unusedNames: { en: '{name} suppresses nothing here', 'zh-cn': '{name} 在这里没有抑制任何问题' },
   unusedSuppression: { en: 'This comment suppresses nothing', 'zh-cn': '此注释没有抑制任何问题' },
-} as const;
+} as const satisfies Record<string, Sentences>;
 
 export type TextKey = keyof typeof texts;
 

@@ -169,7 +169,7 @@ function writeGroup(edit: EditBuilder, row: readonly Row[]): boolean {
     lines.push(...arg.above.map((line) => step + line));
     if (target === null) lines.push(step + withComment(start, arg.behind));
     else {
-      const name = freeName(edit, taskName(target, value), taken);
+      const name = freeName(edit, taskName(resultName(target), value), taken);
       taken.add(name);
       lines.push(step + withComment(`${name} = ${start}`, arg.behind));
       results.push(`${edit.text(target)} = ${name}.result()`);
@@ -179,9 +179,14 @@ function writeGroup(edit: EditBuilder, row: readonly Row[]): boolean {
   return true;
 }
 
-function taskName(target: Expr, value: Expr): string {
+function resultName(target: Expr): string | undefined {
   const [only, ...more] = target.kind === 'attribute' ? [target.name] : namesIn(target);
-  const name = more.length === 0 && only !== undefined ? only : value.kind === 'call' ? lastName(value.callee) : '';
+  return more.length === 0 ? only : undefined;
+}
+
+/** After the one name its result gets, else after the function that is called. */
+export function taskName(result: string | undefined, value: Expr | undefined): string {
+  const name = result ?? (value?.kind === 'call' ? lastName(value.callee) : '');
   const stem = name.replace(/^_+/, '');
   return stem === '' ? 'task' : `${stem}_task`;
 }

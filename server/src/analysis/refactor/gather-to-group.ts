@@ -4,12 +4,13 @@ import type { EditBuilder } from '../edits/builder.ts';
 import { freeName } from '../edits/free-name.ts';
 import { standsAlone } from '../edits/shift-lines.ts';
 import { isOnLoop } from '../facts/context.ts';
-import { callOf as callFact, lastName } from '../facts/local-names.ts';
+import { callOf as callFact } from '../facts/local-names.ts';
 import type { CallFact, StatementFact } from '../facts/types.ts';
 import type { Text } from '../model.ts';
 import type { Comprehension, Expr, Stmt } from '../syntax/ast.ts';
 import { bindsNames, whyNoGroup, whyNoTask } from './independence.ts';
-import { commentsIn, joined, moved, withComment, type Argument } from './lines.ts';
+import { taskName } from './awaits-together.ts';
+import { commentsIn, inOrder, joined, moved, withComment, type Argument } from './lines.ts';
 import { because, needs, rewrite, statementsIn, within, type Offer, type Selected } from './refactoring.ts';
 import { awaitOf } from './timeout-forms.ts';
 
@@ -32,7 +33,7 @@ function whyNot(call: CallFact, each: Comprehension | null, selected: Selected):
   if (each !== null) {
     const place = selected.facts.comprehensions.find(({ node }) => node === each);
     const [element] = each.elements;
-    const made = element === undefined ? undefined : selected.facts.calls.find(({ node }) => node === element);
+    const made = callFact(element, selected.facts);
     return place === undefined || element === undefined ? because('keywords') : whyNoTask(element, made ?? place, selected);
   }
   if (args.some(({ form }) => form !== 'positional')) return because('keywords');
@@ -71,8 +72,8 @@ function writeTasks(edit: EditBuilder, fact: StatementFact, call: CallFact): boo
     lines.push(...above.map((line) => step + line));
     const value = call.node.args[index]?.value;
     const target = names?.[index];
-    const stem = (target?.kind === 'name' && names?.length === args.each.length ? target.name : value?.kind === 'call' ? lastName(value.callee) : '').replace(/^_+/, '');
-    const name = lead === '' ? '' : freeName(edit, stem === '' ? 'task' : `${stem}_task`, taken);
+    const result = target?.kind === 'name' && names?.length === args.each.length ? target.name : undefined;
+    const name = lead === '' ? '' : freeName(edit, taskName(result, value), taken);
     taken.add(name);
     if (name !== '') tasks.push(name);
     lines.push(step + withComment(name === '' ? start : `${name} = ${start}`, behind));
@@ -120,13 +121,11 @@ function writeEach(edit: EditBuilder, fact: StatementFact, call: CallFact, each:
   const tasks = freeName(edit, 'tasks');
   const item = freeName(edit, 'task');
   const inner = `${edit.text({ start: each.start + 1, end: element.start })}${group}.create_task(${edit.text(element)})${edit.text({ start: element.end, end: each.end - 1 })}`;
-  const comments = [before, behind].flatMap((found) => [...(found.behind === null ? [] : [found.behind]), ...found.below]);
-  const list = `[${inner}]`;
   edit.replace(fact.node, joined(edit, edit.indentAt(fact.node.start), [
-    ...comments,
+    ...inOrder(before), ...inOrder(behind),
     `async with ${edit.imported('asyncio.TaskGroup', call)}() as ${group}:`,
     // Kept in a list in any case: a group holds its tasks, but a bare comprehension reads as a mistake.
-    `${step}${tasks} = ${list}`,
+    `${step}${tasks} = [${inner}]`,
     ...(place.lead === '' ? [] : [`${place.lead}[${item}.result() for ${item} in ${tasks}]`]),
   ]));
   return true;

@@ -2,11 +2,17 @@
 
 import type { EditBuilder } from '../edits/builder.ts';
 import type { Span } from '../model.ts';
+import type { Expr } from '../syntax/ast.ts';
 
 /** Comments in a stretch without strings: one on the line where it begins, and those behind it. */
 export interface Comments {
   readonly behind: string | null;
   readonly below: readonly string[];
+}
+
+/** All of them, for where they come to stand one below the other. */
+export function inOrder({ behind, below }: Comments): readonly string[] {
+  return behind === null ? below : [behind, ...below];
 }
 
 /** Null: something other than comments and `punctuation` stands there. */
@@ -33,6 +39,11 @@ export function moved(edit: EditBuilder, node: Span, to: string): string {
   const from = edit.indentAt(node.start);
   if (from === to || /"""|'''|\\\r?\n/.test(source)) return source;
   return source.split('\n').map((line, index) => (index > 0 && line.trim() !== '' && line.startsWith(from) ? to + line.slice(from.length) : line)).join('\n');
+}
+
+/** `text`, the source of an expression, as it may stand behind `await`. */
+export function operand(text: string, { kind }: Expr): string {
+  return /^(call|name|attribute|subscript)$/.test(kind) ? text : `(${text})`;
 }
 
 /** A line of code with the comment behind it. */

@@ -9,7 +9,7 @@ import type { StatementFact } from '../facts/types.ts';
 import type { Text } from '../model.ts';
 import type { Expr, For, Name, Stmt } from '../syntax/ast.ts';
 import { bindsNames, mutableReceiver, whyNoGroup, whyOrdered, type Step } from './independence.ts';
-import { commentsIn, joined, moved, withComment } from './lines.ts';
+import { commentsIn, inOrder, joined, moved, operand, withComment } from './lines.ts';
 import { because, needs, rewrite, statementsIn, within, type Offer, type Selected } from './refactoring.ts';
 
 const limit = 10;
@@ -106,7 +106,6 @@ function write(edit: EditBuilder, { fact, node, body, value, list }: Rounds, for
   const limited = freeName(edit, 'limited');
   const names = namesIn(node.target).filter((name, index, all) => all.indexOf(name) === index);
   const used = names.filter((name) => edit.slot.facts.reads.some((read) => read.name === name && within(value)(read)));
-  const comments = [...(gap.behind === null ? [] : [gap.behind]), ...gap.below];
   const call = `${limited}(${used.join(', ')})`;
   const clause = `for ${edit.text({ start: node.target.start, end: node.target.end })} in ${loopSource(edit, node)}`;
   const result = `${list === null ? '' : 'return '}await ${operand(moved(edit, value, indent + step + step), value)}`;
@@ -118,7 +117,7 @@ function write(edit: EditBuilder, { fact, node, body, value, list }: Rounds, for
     '',
     `async def ${limited}(${used.join(', ')}):`,
     `${step}async with ${semaphore}:`,
-    ...comments.map((line) => step + step + line),
+    ...inOrder(gap).map((line) => step + step + line),
     step + step + withComment(result, tail),
     '',
     ...(form === 'gather' ? gatherLines(edit, fact, call, clause, list) : groupLines(edit, fact, call, clause, list)),
@@ -146,8 +145,4 @@ function loopSource(edit: EditBuilder, { iterable }: For): string {
   const text = edit.text(iterable);
   const whole = /^(call|name|attribute|subscript|list|set|dict|comprehension|constant|formatted|await)$/.test(iterable.kind) || (iterable.kind === 'tuple' && text.startsWith('('));
   return whole ? text : `(${text})`;
-}
-
-function operand(text: string, { kind }: Expr): string {
-  return /^(call|name|attribute|subscript)$/.test(kind) ? text : `(${text})`;
 }

@@ -9,7 +9,7 @@ import { callOf as callFact, methodCalled, onlyBinding, readsWithin } from '../f
 import type { CallFact, StatementFact } from '../facts/types.ts';
 import type { Text } from '../model.ts';
 import type { Argument, Call } from '../syntax/ast.ts';
-import { commentsIn, joined } from './lines.ts';
+import { commentsIn, inOrder, joined } from './lines.ts';
 import { because, needs, rewrite, siblings, statementsIn, within, type Offer, type Selected } from './refactoring.ts';
 
 export function threadForms(selected: Selected): readonly Offer[] {
@@ -154,7 +154,7 @@ function awaitThread(edit: EditBuilder, { made, steps }: Thread, { target, args,
   for (const gap of [{ start: first.node.end, end: second.node.start }, { start: second.node.end, end: third.node.start }]) {
     const found = commentsIn(edit, gap);
     if (found === null) return false;
-    comments.push(...(found.behind === null ? [] : [found.behind]), ...found.below);
+    comments.push(...inOrder(found));
   }
   const given = [...args.map((arg) => edit.text(arg)), ...named.map(([name, value]) => `${name}=${edit.text(value)}`)];
   const line = `await ${threadCall(edit, edit.text(target.value), given, named.length > 0, made)}`;

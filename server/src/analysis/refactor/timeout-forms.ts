@@ -6,7 +6,7 @@ import { isOnLoop } from '../facts/context.ts';
 import { callOf as callFact } from '../facts/local-names.ts';
 import type { CallFact, StatementFact, WithFact } from '../facts/types.ts';
 import type { Argument, Await, Expr, Stmt } from '../syntax/ast.ts';
-import { commentsIn, deeper, joined, moved } from './lines.ts';
+import { commentsIn, deeper, inOrder, joined, moved, operand } from './lines.ts';
 import { bindsNames } from './independence.ts';
 import { because, needs, rewrite, statementsIn, within, type Offer, type Selected } from './refactoring.ts';
 
@@ -60,19 +60,13 @@ function writeScope(edit: EditBuilder, { node, ...place }: StatementFact, call: 
   for (const gap of gaps) {
     const found = commentsIn(edit, gap, '(),=futimeou');
     if (found === null) return false;
-    comments.push(...(found.behind === null ? [] : [found.behind]), ...found.below);
+    comments.push(...inOrder(found));
   }
   const step = edit.indentUnit;
-  const body = `${edit.text({ start: node.start, end: call.node.start })}${operand(edit, work, edit.indentAt(node.start))}${edit.text({ start: call.node.end, end: node.end })}`;
+  const body = `${edit.text({ start: node.start, end: call.node.start })}${operand(moved(edit, work, edit.indentAt(node.start)), work)}${edit.text({ start: call.node.end, end: node.end })}`;
   const header = `async with ${edit.imported('asyncio.timeout', place)}(${edit.text(time)}):`;
   edit.replace(node, joined(edit, edit.indentAt(node.start), [...comments, header, step + deeper(body, step)]));
   return true;
-}
-
-/** What may stand behind `await` as it is. */
-function operand(edit: EditBuilder, expr: Expr, indent: string): string {
-  const text = moved(edit, expr, indent);
-  return /^(call|name|attribute|subscript)$/.test(expr.kind) ? text : `(${text})`;
 }
 
 // ------------------------------------------------------------------------------------------ timeout → wait_for
@@ -109,9 +103,8 @@ function writeWaitFor(edit: EditBuilder, { node, ...place }: WithFact, only: Stm
   if (gap === null || head === null || head.behind !== null || head.below.length > 0 || inner === null || !edit.text({ start: item.end, end: only.start }).includes('\n')) return false;
   const outer = edit.indentAt(node.start);
   const work = moved(edit, value, outer);
-  const comments = [...(gap.behind === null ? [] : [gap.behind]), ...gap.below];
   const line = `${edit.text({ start: only.start, end: value.start })}${edit.imported('asyncio.wait_for', place)}(${work}, ${edit.text(time)})${edit.text({ start: value.end, end: only.end })}`;
-  edit.replace({ start: node.start, end: only.end }, joined(edit, outer, [...comments, line]));
+  edit.replace({ start: node.start, end: only.end }, joined(edit, outer, [...inOrder(gap), line]));
   return true;
 }
 

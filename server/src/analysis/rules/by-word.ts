@@ -24,7 +24,7 @@ export class RulesByWord {
     let calls = false;
     for (let offset = 0; offset < text.length; offset++) {
       const code = text.charCodeAt(offset);
-      if (isWordCode(code)) hash = (Math.imul(hash, 31) + code) | 0;
+      if (isWordCode(code)) hash = extended(hash, code);
       else {
         if (hash !== 0) this.mark(hash);
         hash = 0;
@@ -51,8 +51,13 @@ const callHash = hashOf('(');
 
 function hashOf(word: string): number {
   let hash = 0;
-  for (let offset = 0; offset < word.length; offset++) hash = (Math.imul(hash, 31) + word.charCodeAt(offset)) | 0;
+  for (let offset = 0; offset < word.length; offset++) hash = extended(hash, word.charCodeAt(offset));
   return hash;
+}
+
+/** Of a word and one character more: texts and words of rules must come to the same. */
+function extended(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + code) | 0;
 }
 
 /** Letters, digits and `_`; every word of a rule is ASCII. */

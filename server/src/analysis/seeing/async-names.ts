@@ -6,7 +6,7 @@ import type { Slot } from '../facts/slot.ts';
 import type { CallFact } from '../facts/types.ts';
 import type { Span } from '../model.ts';
 import type { AsyncName } from './model.ts';
-import { placed, touches } from './places.ts';
+import { nameSpan, placed, touches } from './places.ts';
 
 /** In document order; only those of which it is certain. */
 export function asyncNames(file: FileFacts, range: Span): AsyncName[] {
@@ -17,13 +17,13 @@ export function asyncNames(file: FileFacts, range: Span): AsyncName[] {
     for (const fact of slot.facts.functions) {
       const key = file.names.functionKey(slot, fact);
       if (!fact.async || file.names.summary(key).nature !== 'coroutine') continue;
-      add({ start: fact.node.nameStart, end: fact.node.nameStart + fact.node.name.length }, file.names.isMethod(key) ? 'method' : 'function', true, slot);
+      add(nameSpan(fact.node), file.names.isMethod(key) ? 'method' : 'function', true, slot);
     }
     for (const call of slot.facts.calls) {
       const kind = calledKind(call, resolver, file);
       const { callee } = call.node;
       if (kind !== null && callee.kind === 'name') add(callee, kind, false, slot);
-      else if (kind !== null && callee.kind === 'attribute') add({ start: callee.nameStart, end: callee.nameStart + callee.name.length }, kind, false, slot);
+      else if (kind !== null && callee.kind === 'attribute') add(nameSpan(callee), kind, false, slot);
     }
   }
   return found.sort((a, b) => a.start - b.start);

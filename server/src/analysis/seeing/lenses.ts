@@ -6,17 +6,17 @@ import type { Span } from '../model.ts';
 import { blockingPath, type Project } from './blocking-paths.ts';
 import type { Lens } from './model.ts';
 import { startOf } from './starts.ts';
-import { ownSuspensions, placed } from './places.ts';
+import { nameSpan, ownSuspensions, placed } from './places.ts';
 
 /** Names of all functions written with `async`. */
 export function asyncDefinitions(file: FileFacts): readonly Span[] {
-  return file.slots.flatMap((slot) => slot.facts.functions.flatMap(({ async, node }) => (async ? placed(slot, { start: node.nameStart, end: node.nameStart + node.name.length }) ?? [] : [])));
+  return file.slots.flatMap((slot) => slot.facts.functions.flatMap(({ async, node }) => (async ? placed(slot, nameSpan(node)) ?? [] : [])));
 }
 
 /** Null: no such function at the offset (any more). */
 export function lensAt(file: FileFacts, offset: number, project: Project): Lens | null {
   const slot = file.slotAt(offset);
-  const fact = slot?.facts.functions.find(({ async, node }) => async && placed(slot, { start: node.nameStart, end: node.nameStart + node.name.length })?.start === offset);
+  const fact = slot?.facts.functions.find(({ async, node }) => async && placed(slot, nameSpan(node))?.start === offset);
   if (slot === undefined || fact === undefined) return null;
   const resolver = file.names.resolver(slot);
   let awaitedBy = 0;

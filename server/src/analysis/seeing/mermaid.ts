@@ -1,5 +1,6 @@
 // A concurrency map as Mermaid text: the same map always gives the same text, and no name can break it.
 
+import { filled } from '../messages/filled.ts';
 import type { Collected, ConcurrencyMap, MapEdge, MapNode } from './model.ts';
 
 /** The words of the reader's language; `{name}` stands for a name. */
@@ -75,8 +76,4 @@ function arrowOf(edge: MapEdge, words: MapWords): string {
 function escaped(text: string): string {
   const short = text.length > maxName ? `${text.slice(0, maxName - 1)}…` : text;
   return short.replace(/\s+/g, ' ').replace(/[#"<>&`\\;]/g, (mark) => `#${mark.charCodeAt(0)};`);
-}
-
-function filled(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
 }

@@ -14,6 +14,11 @@ export function placed(slot: Slot, { start, end }: Span): Span | null {
   return Number.isNaN(shift) ? null : { start: start + shift, end: end + shift };
 }
 
+/** Of a function's name, or an attribute's. */
+export function nameSpan({ name, nameStart }: { readonly name: string; readonly nameStart: number }): Span {
+  return { start: nameStart, end: nameStart + name.length };
+}
+
 /** A place in a function, or its name, in whatever file. */
 export function placeIn(functionKey: string, at: Span | null, { names }: FileFacts): SeenPlace | null {
   if (isForeign(functionKey)) return names.elsewhere(functionKey, at ?? undefined);
