@@ -22,9 +22,15 @@ describe('a refactoring', () => {
     await textBecomes(document, `${head}    a = await extracted()\n    return a\n\n\nasync def extracted():\n    a = await load(1)\n    return a\n`);
   });
 
-  it('says why it cannot be had', async () => {
-    const { document } = await open(`${head}    a = await load(1)\n    b = await load(a)\n    return b\n`);
-    const actions = await actionsAt(document.uri, new vscode.Range(9, 8, 9, 8), vscode.CodeActionKind.RefactorRewrite);
-    assert.ok(actions.some(({ title, disabled }) => title.includes('asyncio.gather') && disabled?.reason.includes("'a'")), JSON.stringify(actions));
+  // VS Code's command leaves out disabled actions, so the reason cannot be seen here: test/lsp/refactorings.test.ts holds it.
+  it('cannot be chosen where one call needs the result of the other', async () => {
+    const text = `${head}    a = await load(1)\n    b = await load(a)\n    return b\n`;
+    const offers = async (code: string): Promise<boolean> => {
+      const { document } = await open(code);
+      const actions = await actionsAt(document.uri, new vscode.Range(9, 8, 9, 8), vscode.CodeActionKind.RefactorRewrite);
+      return actions.some(({ title }) => title.includes('asyncio.gather'));
+    };
+    assert.equal(await offers(text.replace('load(a)', 'load(2)')), true);
+    assert.equal(await offers(text), false);
   });
 });
