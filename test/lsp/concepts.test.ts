@@ -94,6 +94,8 @@ describe('concepts in hovers', () => {
 
   it('link to the web where the client has no command, and nowhere without an address', async () => {
     await start({ options: {} });
+    // Or the diagnostics of the opening, still on their way, would pass for those of the new settings.
+    await editor.diagnosticsOf(uri);
     assert.doesNotMatch(await hover(9, 20), /\]\(/);
     const seen = editor.published.length;
     await editor.configure({ docsBaseUrl: 'https://example.org/docs' });
