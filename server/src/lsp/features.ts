@@ -30,6 +30,7 @@ export interface Features {
   readonly hints: boolean;
   readonly lenses: boolean;
   readonly tokens: boolean;
+  readonly notebooks: boolean;
   readonly refreshHints: boolean;
   readonly refreshLenses: boolean;
   readonly refreshTokens: boolean;
@@ -69,6 +70,7 @@ export function readFeatures(params: InitializeParams): Features {
     hints: textDocument?.inlayHint !== undefined,
     lenses: textDocument?.codeLens !== undefined,
     tokens: textDocument?.semanticTokens !== undefined,
+    notebooks: params.capabilities.notebookDocument !== undefined,
     refreshHints: workspace?.inlayHint?.refreshSupport ?? false,
     refreshLenses: workspace?.codeLens?.refreshSupport ?? false,
     refreshTokens: workspace?.semanticTokens?.refreshSupport ?? false,
@@ -88,10 +90,14 @@ export function tokenBits(isDefinition: boolean): number {
   return isDefinition ? 0b11 : 0b10;
 }
 
+/** Files of Jupyter and its interactive window. */
+const notebookTypes: readonly string[] = ['jupyter-notebook', 'interactive'];
+
 export function serverCapabilities(features: Features): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: 2, save: { includeText: false } },
+    ...(features.notebooks ? { notebookDocumentSync: { notebookSelector: notebookTypes.map((notebook) => ({ notebook, cells: [{ language: 'python' }] })), save: true } } : {}),
     ...(features.pull ? { diagnosticProvider: { identifier: section, interFileDependencies: true, workspaceDiagnostics: features.workspacePull } } : {}),
     codeActionProvider: features.actionLiterals ? { codeActionKinds: ['quickfix', ...refactoringKinds, fixAllKind], resolveProvider: features.lazyEdits } : false,
     hoverProvider: true,

@@ -78,10 +78,11 @@ export function createReports(typing: Typing, contextOf: (document: Document) =>
 }
 
 /** Nothing that was said about a finding has moved. Offsets that stand do not suffice: lines before them may have come or gone. */
-function standsAt({ lines }: Document, finding: Finding, { range, relatedInformation = [] }: Diagnostic): boolean {
-  return isRange(range, lines.range(finding)) && relatedInformation.every(({ location }, i) => {
+function standsAt(document: Document, finding: Finding, { range, relatedInformation = [] }: Diagnostic): boolean {
+  return isRange(range, document.lines.range(finding)) && relatedInformation.every(({ location }, i) => {
     const related = finding.related[i];
-    return related !== undefined && isRange(location.range, related.file === undefined ? lines.range(related) : related.range);
+    const stands = related?.file === undefined ? related && document.locate(related)?.range : related.range;
+    return stands !== undefined && isRange(location.range, stands);
   });
 }
 

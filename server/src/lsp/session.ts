@@ -1,11 +1,11 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { conceptPath, pagePath } from '../explain/index.ts';
 import type { ActionContext } from './actions.ts';
 import { createCoalescing } from './coalescing.ts';
 import { createConfiguration, type Configuration } from './configuration.ts';
 import type { Core, Engine } from './core.ts';
 import type { DiagnosticContext } from './diagnostics.ts';
-import { Document } from './document.ts';
+import { TextDocument, type Document } from './document.ts';
 import { openPageCommand, type Features } from './features.ts';
 import type { Host } from './host.ts';
 import type { HoverContext } from './hover.ts';
@@ -40,6 +40,10 @@ export interface Session {
   readFile(uri: string): Promise<string | null>;
   diagnosticContext(docsBaseUrl: string): DiagnosticContext;
   open(uri: string, version: number, text: string): void;
+  /** Like `open`, of a document that is there already. */
+  add(document: Document): void;
+  change(document: Document, changes: readonly TextDocumentContentChangeEvent[], version: number): void;
+  saved(document: Document): void;
   close(uri: string): void;
   /** The document once it can be analysed; null when it is not open (any more). */
   ready(uri: string): Promise<Document | null>;
@@ -76,7 +80,7 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
   const reports = createReports(typing, contextOf);
   const coalescing = createCoalescing(host, (uri) => void publish(uri).catch(() => undefined)); // what failed was reported
 
-  return { features, documents, configuration, projects, projectFiles: createProjectFiles(), reports, typing, modules, pages, concepts, log, engine, complete, readFile, diagnosticContext, open, close, ready, renew, reconfigure, contextOf };
+  return { features, documents, configuration, projects, projectFiles: createProjectFiles(), reports, typing, modules, pages, concepts, log, engine, complete, readFile, diagnosticContext, open, add, change, saved, close, ready, renew, reconfigure, contextOf };
 
   /** Damaged and odd code cannot be read before; without it the rest still is. */
   async function loadParser(): Promise<void> {
@@ -113,10 +117,27 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
   }
 
   function open(uri: string, version: number, text: string): void {
-    close(uri, false);
-    const document = new Document(uri, version, text, (what, error) => log.once(what, error));
-    documents.set(uri, document);
-    looked.set(uri, look(document));
+    add(new TextDocument(uri, version, text, (what, error) => log.once(what, error)));
+  }
+
+  function add(document: Document): void {
+    close(document.uri, false);
+    documents.set(document.uri, document);
+    looked.set(document.uri, look(document));
+  }
+
+  function change(document: Document, changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    const edits = document.change(changes, version);
+    // A client that cannot be asked to pull again would never see what is withheld.
+    if (!features.pull || features.refresh) typing.edited(document, edits);
+    modules.edited(document);
+    if (!features.pull && document.view?.options && document.view.settings.run === 'onType') renew(document);
+  }
+
+  function saved(document: Document): void {
+    const wasTyping = typing.settled(document);
+    reports.due(document);
+    if (wasTyping || document.view?.settings.run === 'onSave') renew(document);
   }
 
   async function look(document: Document): Promise<void> {
