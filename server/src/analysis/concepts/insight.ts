@@ -9,7 +9,7 @@ import { blocksLoop, type BlockingHere, type ProjectBlocking } from './blocking-
 import { factsOfDefinition, factsOfFunction } from './function-facts.ts';
 import { targetAt, type Target } from './target.ts';
 import { timelineOfAwait, timelineOfCall } from './timeline.ts';
-import { conceptOfBlocking, conceptOfDecorator, conceptOfKeyword, conceptOfKeywordArgument, conceptOfName } from './triggers.ts';
+import { conceptOfBlocking, conceptOfDecorator, conceptOfKeyword, conceptOfKeywordArgument, conceptOfMethod, conceptOfName } from './triggers.ts';
 
 export function insightAt(file: FileFacts, slot: Slot, offset: number, project: ProjectBlocking): Insight | null {
   const resolver = file.names.resolver(slot);
@@ -39,7 +39,11 @@ function about(target: Target, around: Around): About {
       facts: target.defines === null || file.names.summary(file.names.functionKey(slot, target.defines)).stub ? [] : factsOfDefinition(target.defines, slot, resolver, project),
       timeline: target.keyword === 'await' && target.suspension !== null ? timelineOfAwait(target.suspension, slot, file) : null,
     };
-    case 'definition': return aboutFunction(file.names.functionKey(slot, target.fact), around);
+    case 'definition': {
+      const found = aboutFunction(file.names.functionKey(slot, target.fact), around);
+      const method = conceptOfMethod(target.fact.node.name);
+      return method === null ? found : { ...found, concept: method };
+    }
     case 'keyword-argument': {
       const name = resolver.apiName(resolver.callee(target.call));
       return { ...nothing, concept: name === null ? null : conceptOfKeywordArgument(name, target.keyword) };
@@ -61,7 +65,7 @@ function aboutFunction(key: string, { file, project }: Around): About {
 
 function aboutApi(name: string, target: Target & { readonly kind: 'name' }, { file, slot, resolver, project }: Around): About {
   // In a file without a word of asynchronous code `threading` and `requests` are nobody's lesson.
-  const isOurs = /^(asyncio|uvloop|anyio|trio)(\.|$)/.test(name) || file.names.mentions('async') || file.names.mentions('await');
+  const isOurs = /^(asyncio|uvloop|anyio|trio)(\.|$)/.test(name) || (/^(types|typing|collections|inspect)\./.test(name) && conceptOfName(name) !== null) || file.names.mentions('async') || file.names.mentions('await');
   if (!isOurs) return nothing;
   const decorated = target.decorates?.async === true ? conceptOfDecorator(name) : null;
   const { call } = target;
