@@ -31,6 +31,14 @@ describe('facts about a function', () => {
     assert.equal((await said('class A:\n    async def run(self):\n        await self.⟦stop⟧()\n\n    async def stop(self):\n        pass\n')).length, 1);
   });
 
+  it('tell how what blocks is reached through plain functions', async () => {
+    const helpers = 'import json\n\n\ndef read(path):\n    with open(path) as file:\n        return json.load(file)\n\n\ndef settings():\n    return read("settings.json")\n\n\n';
+    assert.deepEqual((await said(`${helpers}async def ⟦f⟧():\n    return settings()\n`)).at(-1), 'It blocks the event loop by way of `settings` → `read` → `open`.');
+    assert.deepEqual(await said(`${helpers}async def f():\n    return ⟦settings⟧()\n`), ['It blocks the event loop by way of `settings` → `read` → `open`.']);
+    assert.deepEqual(await said(`${helpers}def f():\n    return ⟦settings⟧()\n`), []);
+    assert.deepEqual(await said(`${helpers}async def f():\n    return ⟦settings⟧()\n`, { blockingAllow: ['builtins.open', 'json.load'] }), []);
+  });
+
   it('do not count what nested functions do', async () => {
     const text = 'import time\n\n\nasync def ⟦f⟧(x):\n    def inner():\n        time.sleep(1)\n\n    async def other():\n        await x\n\n    return inner, other\n';
     assert.deepEqual((await at(text)).facts.map(({ kind }) => kind), ['function', 'never-suspends']);
@@ -174,6 +182,7 @@ describe('texts about code', () => {
       { kind: 'suspends', count: 2, at: ['g', 'h'] },
       { kind: 'never-suspends' },
       { kind: 'blocks-inside', names: ['time.sleep'] },
+      { kind: 'blocks-through', ways: [['g', 'h', 'time.sleep'], ['i', 'open']] },
       { kind: 'awaitable', name: 'f', sort: 'handle' },
       { kind: 'blocking', name: 'f' },
       { kind: 'twins', names: ['g'] },

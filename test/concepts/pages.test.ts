@@ -91,7 +91,7 @@ for name, source in json.load(sys.stdin).items():
         failed[name] = traceback.format_exc()[-300:]
 json.dump(failed, sys.stdout)
 `;
-    const file = join(root, 'test/concepts/topics.ts'); // something to read for the examples that read their own file
+    const file = join(root, 'test/concepts/promises.json'); // something to read for the examples that read their own file
     const sources = Object.fromEntries(concepts.filter((concept) => !notRun.has(concept)).map((concept) => [concept, example(read(concept, 'en'))]));
     const outcome = await runPython(['-c', program.replace('FILE', JSON.stringify(file))], { flags: ['-W', 'error'], input: JSON.stringify(sources) });
     assert.equal(outcome.code, 0, outcome.stderr);

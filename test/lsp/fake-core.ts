@@ -20,7 +20,7 @@ export function createFakeCore(): FakeCore {
     open: 0,
     rules: [rule('fake-sleep', 'safe'), rule('fake-gather', 'none')],
     ruleByName: (name) => core.rules.find((candidate) => candidate.name === name),
-    conceptOfRule: () => null,
+    conceptOfFinding: () => null,
     render: (text, locale) => `${locale}: ${text.key}`,
     applyEdits: (text, edits) => [...edits].reverse().reduce((result, edit) => result.slice(0, edit.start) + edit.newText + result.slice(edit.end), text),
     load: () =>

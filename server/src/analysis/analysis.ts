@@ -15,6 +15,7 @@ import { refactoringsAt } from './refactor/index.ts';
 import { blockingNames, evaluate, settingsOf, withRules, type RawFinding, type Settings } from './rules/evaluate.ts';
 import type { FixPlan } from './rules/rule.ts';
 import { meansId, severityOf } from './rules/selection.ts';
+import type { Project as BlockingOfProject } from './seeing/blocking-paths.ts';
 import { seeingOf, type Seeing } from './seeing/seeing.ts';
 import { hasMarks, markLength, Suppressions } from './suppressions.ts';
 import type { Project } from './project/project.ts';
@@ -202,8 +203,12 @@ export class Analysis {
   /** What can be seen beyond the findings, as of now. */
   get seeing(): Seeing {
     this.settle();
+    return seeingOf(this.file, this.blockingOfProject());
+  }
+
+  private blockingOfProject(): BlockingOfProject {
     const { options } = this.settings;
-    return seeingOf(this.file, { ...blockingNames(options), helperDepth: options.helperDepth });
+    return { ...blockingNames(options), helperDepth: options.helperDepth };
   }
 
   /** Other files of the project that the findings depend on, by their paths. */
@@ -249,7 +254,7 @@ export class Analysis {
     const slot = this.file.slotAt(offset);
     if (slot === undefined || slot.broken !== null) return null;
     try {
-      return insightAt(this.file, slot, offset - slot.unit.start, blockingNames(this.settings.options));
+      return insightAt(this.file, slot, offset - slot.unit.start, this.blockingOfProject());
     } catch (error) {
       this.failed('insight', error);
       return null;

@@ -2,7 +2,7 @@
 
 export * from './model.ts';
 export { Analysis } from './analysis.ts';
-export { conceptOfRule } from './concepts/triggers.ts';
+export { conceptOfFinding } from './concepts/triggers.ts';
 export { outlineOf } from './facts/outline-of.ts';
 export type { Outline } from './facts/outline.ts';
 export { createProject, type Project } from './project/index.ts';

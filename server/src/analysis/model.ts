@@ -86,6 +86,8 @@ export type CodeFact =
   | { readonly kind: 'never-suspends' }
   /** What in a coroutine function blocks the loop. */
   | { readonly kind: 'blocks-inside'; readonly names: readonly string[] }
+  /** The ways through plain functions to what blocks the loop: who is called first comes first, what blocks last. */
+  | { readonly kind: 'blocks-through'; readonly ways: readonly (readonly string[])[] }
   /** What calling an outside API gives. */
   | { readonly kind: 'awaitable'; readonly name: string; readonly sort: 'coroutine' | 'task' | 'future' | 'handle' }
   | { readonly kind: 'blocking'; readonly name: string }

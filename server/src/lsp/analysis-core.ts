@@ -1,11 +1,11 @@
-import { Analysis, applyEdits, conceptOfRule, createProject, fixAll, outlineOf, render, ruleByName, rules, Syntax } from '../analysis/index.ts';
+import { Analysis, applyEdits, conceptOfFinding, createProject, fixAll, outlineOf, render, ruleByName, rules, Syntax } from '../analysis/index.ts';
 import type { Core } from './core.ts';
 
 /** The analysis behind its door. */
 export const analysisCore: Core = {
   rules,
   ruleByName,
-  conceptOfRule: (name) => conceptOfRule(name, ruleByName(name)?.family ?? ''),
+  conceptOfFinding: (name, here) => conceptOfFinding(name, ruleByName(name)?.family ?? '', here),
   render,
   applyEdits,
   load(parts) {

@@ -6,7 +6,8 @@ export interface Core {
   readonly rules: readonly RuleInfo[];
   load(parts: () => Promise<WasmParts>): Promise<Engine>;
   ruleByName(nameOrAlias: string): RuleInfo | undefined;
-  conceptOfRule(rule: string): string | null;
+  /** `here`: what the place of the finding is about, null where that is nothing. */
+  conceptOfFinding(rule: string, here: string | null): string | null;
   render(text: Text, locale: Locale): string;
   applyEdits(text: string, edits: readonly TextEdit[]): string;
 }

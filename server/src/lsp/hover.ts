@@ -11,7 +11,7 @@ import { hoverText, type RulePages } from './rule-pages.ts';
 import { say } from './texts.ts';
 
 export interface HoverContext {
-  readonly core: Pick<Core, 'ruleByName' | 'conceptOfRule'>;
+  readonly core: Pick<Core, 'ruleByName' | 'conceptOfFinding'>;
   readonly features: Features;
   readonly locale: Locale;
   readonly pages: RulePages;
@@ -52,7 +52,8 @@ export async function hoverAt(document: Document, params: HoverParams, context: 
 /** Facts of this code first, the idea below. Beside a finding the idea is one paragraph, and what the finding says is not said again. */
 async function conceptTexts(insight: Insight | null, rules: readonly string[], detail: 'short' | 'full', context: HoverContext): Promise<readonly string[]> {
   const { locale } = context;
-  const concept = insight?.concept ?? rules.map((rule) => context.core.conceptOfRule(rule)).find((found) => found !== null) ?? null;
+  const here = insight?.concept ?? null;
+  const concept = rules.map((rule) => context.core.conceptOfFinding(rule, here)).find((found) => found !== null) ?? here;
   const drawing = insight?.timeline ? drawTimeline(insight.timeline, locale) : '';
   const facts = insight?.facts.filter((fact) => rules.length === 0 || !isSaidByFinding(fact)) ?? [];
   const parts = facts.length > 0 ? [factList(facts, locale)] : [];

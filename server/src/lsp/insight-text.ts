@@ -21,6 +21,7 @@ const others: Readonly<Record<Exclude<CodeFact['kind'], 'function' | 'awaitable'
   suspends: { en: 'It may be suspended in {count} places: {names}.', 'zh-cn': '它可能在 {count} 处挂起：{names}。' },
   'never-suspends': { en: 'Nothing in it suspends: once started, it runs to its end in one go.', 'zh-cn': '其中没有挂起点：一旦开始，就一口气运行到结束。' },
   'blocks-inside': { en: 'It blocks the event loop with {names}.', 'zh-cn': '其中的 {names} 会阻塞事件循环。' },
+  'blocks-through': { en: 'It blocks the event loop by way of {names}.', 'zh-cn': '它会经由 {names} 阻塞事件循环。' },
   blocking: { en: '{name} blocks the thread of the event loop until it returns.', 'zh-cn': '{name} 返回之前一直阻塞事件循环所在的线程。' },
   twins: { en: 'Asynchronous counterparts: {names}.', 'zh-cn': '对应的异步接口：{names}。' },
   since: { en: 'Since Python {version}.', 'zh-cn': '自 Python {version} 起可用。' },
@@ -40,6 +41,7 @@ export function factText(fact: CodeFact, locale: Locale): string {
     }
     case 'never-suspends': return others[fact.kind][locale];
     case 'blocks-inside': case 'twins': return filled(others[fact.kind][locale], { names: list(fact.names) });
+    case 'blocks-through': return filled(others[fact.kind][locale], { names: fact.ways.map((way) => way.map(code).join(' → ')).join(locale === 'zh-cn' ? '；' : '; ') });
     case 'blocking': return filled(others.blocking[locale], { name: code(fact.name) });
     case 'since': case 'until': case 'deprecated': return filled(others[fact.kind][locale], { version: fact.version });
   }

@@ -4,16 +4,18 @@ import { isOnLoop, ownerFunction } from '../facts/context.ts';
 import type { FileFacts } from '../facts/file.ts';
 import type { Resolver } from '../facts/resolve.ts';
 import type { Slot } from '../facts/slot.ts';
-import type { FunctionFact, Suspension } from '../facts/types.ts';
+import type { CallFact, FunctionFact, Suspension } from '../facts/types.ts';
 import type { CodeFact } from '../model.ts';
-import { blocksLoop, type ProjectBlocking } from './blocking-here.ts';
+import { blockingPath, type Project } from '../seeing/blocking-paths.ts';
+import type { BlockingPath } from '../seeing/model.ts';
 import { shortName } from './target.ts';
 
 /** Names in one sentence; more would not be read. */
 const maxNames = 5;
+const maxWays = 2;
 
 /** Of a function that is called or named somewhere: what kind it is, then what its body does. */
-export function factsOfFunction(key: string, file: FileFacts, project: ProjectBlocking): CodeFact[] {
+export function factsOfFunction(key: string, file: FileFacts, project: Project): CodeFact[] {
   const found = file.names.functionOf(key);
   if (found === null) return [];
   const summary = file.names.summary(key);
@@ -23,23 +25,32 @@ export function factsOfFunction(key: string, file: FileFacts, project: ProjectBl
   // A plain function is worth a word only where it stops a loop; nobody can tell that from its own body alone, so it stays unsaid.
   if (facts.length === 0) return [];
   const resolver = file.names.resolver(found.slot);
-  return [...facts, ...(summary.stub ? [] : factsOfDefinition(found.fact, found.slot, resolver, project))];
+  return [...facts, ...(summary.stub ? [] : factsOfDefinition(found.fact, found.slot, resolver, file, project))];
 }
 
 /** What the body of a coroutine function does. */
-export function factsOfDefinition(fact: FunctionFact, slot: Slot, resolver: Resolver, project: ProjectBlocking): CodeFact[] {
+export function factsOfDefinition(fact: FunctionFact, slot: Slot, resolver: Resolver, file: FileFacts, project: Project): CodeFact[] {
   if (!fact.async) return [];
   const { facts } = slot;
   const own = facts.suspensions.filter((found) => ownerFunction(facts, found) === fact && isOnLoop(facts, found));
   const found: CodeFact[] = [];
   if (own.length > 0) found.push({ kind: 'suspends', count: own.length, at: unique(own.map(describe)) });
   else if (!fact.generator) found.push({ kind: 'never-suspends' });
-  const blocking = facts.calls.flatMap((call) => {
-    const blocks = ownerFunction(facts, call) === fact ? blocksLoop(call, facts, resolver, project) : null;
-    return blocks === null ? [] : [blocks.name.replace(/^builtins\./, '')];
-  });
-  if (blocking.length > 0) found.push({ kind: 'blocks-inside', names: unique(blocking) });
-  return found;
+  const paths = facts.calls.flatMap((call) => (ownerFunction(facts, call) === fact ? blockingPath(call, slot, resolver, file, project) ?? [] : []));
+  const direct = paths.filter(({ through }) => through.length === 0).map(({ name }) => name);
+  if (direct.length > 0) found.push({ kind: 'blocks-inside', names: unique(direct) });
+  return [...found, ...factsOfWays(paths)];
+}
+
+/** What a call of a plain function does to the loop it runs on. */
+export function factsOfCall(call: CallFact, slot: Slot, resolver: Resolver, file: FileFacts, project: Project): CodeFact[] {
+  const path = blockingPath(call, slot, resolver, file, project);
+  return path === null ? [] : factsOfWays([path]);
+}
+
+function factsOfWays(paths: readonly BlockingPath[]): CodeFact[] {
+  const ways = new Map(paths.filter(({ through }) => through.length > 0).map(({ name, through }) => [through[0]?.name, [...through.map((step) => step.name), name]]));
+  return ways.size === 0 ? [] : [{ kind: 'blocks-through', ways: [...ways.values()].slice(0, maxWays) }];
 }
 
 function describe({ form, value }: Suspension): string {

@@ -5,13 +5,14 @@ import type { Resolver } from '../facts/resolve.ts';
 import type { Slot } from '../facts/slot.ts';
 import type { CallFact } from '../facts/types.ts';
 import type { CodeFact, Insight } from '../model.ts';
-import { blocksLoop, type BlockingHere, type ProjectBlocking } from './blocking-here.ts';
-import { factsOfDefinition, factsOfFunction } from './function-facts.ts';
+import type { Project } from '../seeing/blocking-paths.ts';
+import { blocksLoop, type BlockingHere } from './blocking-here.ts';
+import { factsOfCall, factsOfDefinition, factsOfFunction } from './function-facts.ts';
 import { targetAt, type Target } from './target.ts';
 import { timelineOfAwait, timelineOfCall } from './timeline.ts';
-import { conceptOfBlocking, conceptOfDecorator, conceptOfKeyword, conceptOfKeywordArgument, conceptOfName } from './triggers.ts';
+import { conceptOfBlocking, conceptOfDecorator, conceptOfKeyword, conceptOfKeywordArgument, conceptOfMethod, conceptOfName } from './triggers.ts';
 
-export function insightAt(file: FileFacts, slot: Slot, offset: number, project: ProjectBlocking): Insight | null {
+export function insightAt(file: FileFacts, slot: Slot, offset: number, project: Project): Insight | null {
   const resolver = file.names.resolver(slot);
   const target = targetAt(slot.text, offset, slot.facts, resolver);
   if (target === null) return null;
@@ -28,7 +29,7 @@ interface Around {
   readonly file: FileFacts;
   readonly slot: Slot;
   readonly resolver: Resolver;
-  readonly project: ProjectBlocking;
+  readonly project: Project;
 }
 
 function about(target: Target, around: Around): About {
@@ -36,17 +37,24 @@ function about(target: Target, around: Around): About {
   switch (target.kind) {
     case 'keyword': return {
       concept: conceptOfKeyword(target.keyword),
-      facts: target.defines === null || file.names.summary(file.names.functionKey(slot, target.defines)).stub ? [] : factsOfDefinition(target.defines, slot, resolver, project),
+      facts: target.defines === null || file.names.summary(file.names.functionKey(slot, target.defines)).stub ? [] : factsOfDefinition(target.defines, slot, resolver, file, project),
       timeline: target.keyword === 'await' && target.suspension !== null ? timelineOfAwait(target.suspension, slot, file) : null,
     };
-    case 'definition': return aboutFunction(file.names.functionKey(slot, target.fact), around);
+    case 'definition': {
+      const found = aboutFunction(file.names.functionKey(slot, target.fact), around);
+      const method = conceptOfMethod(target.fact.node.name);
+      return method === null ? found : { ...found, concept: method };
+    }
     case 'keyword-argument': {
       const name = resolver.apiName(resolver.callee(target.call));
       return { ...nothing, concept: name === null ? null : conceptOfKeywordArgument(name, target.keyword) };
     }
     case 'name': {
       const { meaning } = target;
-      if (meaning.kind === 'function') return aboutFunction(meaning.key, around);
+      if (meaning.kind === 'function') {
+        const found = aboutFunction(meaning.key, around);
+        return target.call === null ? found : { ...found, facts: [...found.facts, ...factsOfCall(target.call, slot, resolver, file, project)] };
+      }
       const name = resolver.apiName(meaning);
       return name === null ? nothing : aboutApi(name, target, around);
     }
@@ -61,7 +69,7 @@ function aboutFunction(key: string, { file, project }: Around): About {
 
 function aboutApi(name: string, target: Target & { readonly kind: 'name' }, { file, slot, resolver, project }: Around): About {
   // In a file without a word of asynchronous code `threading` and `requests` are nobody's lesson.
-  const isOurs = /^(asyncio|uvloop|anyio|trio)(\.|$)/.test(name) || file.names.mentions('async') || file.names.mentions('await');
+  const isOurs = /^(asyncio|uvloop|anyio|trio)(\.|$)/.test(name) || (/^(types|typing|collections|inspect)\./.test(name) && conceptOfName(name) !== null) || file.names.mentions('async') || file.names.mentions('await');
   if (!isOurs) return nothing;
   const decorated = target.decorates?.async === true ? conceptOfDecorator(name) : null;
   const { call } = target;

@@ -20,7 +20,7 @@ export type Target = Span & (
 export function targetAt(text: string, at: number, facts: UnitFacts, resolver: Resolver): Target | null {
   const word = wordAt(text, at);
   if (word === null) return null;
-  return keywordAt(word, text, facts) ?? definitionAt(word, facts) ?? nameAt(word, facts, resolver) ?? annotationAt(word, facts, resolver) ?? importAt(word, facts, resolver) ?? keywordArgumentAt(word, facts);
+  return keywordAt(word, text, facts, resolver) ?? definitionAt(word, facts) ?? nameAt(word, facts, resolver) ?? annotationAt(word, facts, resolver) ?? importAt(word, facts, resolver) ?? keywordArgumentAt(word, facts);
 }
 
 interface Word extends Span {
@@ -36,7 +36,7 @@ function wordAt(text: string, at: number): Word | null {
 
 // ------------------------------------------------------------------------------------------------ keywords
 
-function keywordAt(word: Word, text: string, facts: UnitFacts): Target | null {
+function keywordAt(word: Word, text: string, facts: UnitFacts, resolver: Resolver): Target | null {
   switch (word.text) {
     case 'await': {
       const suspension = facts.suspensions.find(({ form, start }) => form === 'await' && start === word.start);
@@ -45,8 +45,12 @@ function keywordAt(word: Word, text: string, facts: UnitFacts): Target | null {
     case 'async': case 'def': case 'with': case 'for': return asyncAt(word, text, facts);
     case 'yield': {
       const found = facts.yields.find(({ node }) => node.start === word.start);
-      const isAsync = found !== undefined && facts.functions.some((fact) => fact.async && fact.ownScope === found.scope);
-      return isAsync ? { ...span(word), kind: 'keyword', keyword: 'yield', suspension: null, defines: null } : null;
+      const owner = found && facts.functions.find((fact) => fact.ownScope === found.scope);
+      if (!owner) return null;
+      const at = { start: word.start, suspension: null, defines: null, kind: 'keyword' } as const;
+      const rest = found.node.from ? /^yield\s+from/.exec(text.slice(word.start))?.[0].length : undefined;
+      if (rest === undefined) return owner.async ? { ...at, end: word.end, keyword: 'yield' } : null;
+      return owner.async || isCoroutineByDecorator(owner, resolver) ? { ...at, end: word.start + rest, keyword: 'yield from' } : null;
     }
     case 'except': {
       const handler = facts.handlers.find(({ node }) => node.start === word.start);
@@ -56,6 +60,14 @@ function keywordAt(word: Word, text: string, facts: UnitFacts): Target | null {
     }
     default: return null;
   }
+}
+
+/** As coroutines were made before Python 3.5. */
+function isCoroutineByDecorator(fact: FunctionFact, resolver: Resolver): boolean {
+  return fact.node.decorators.some((decorator) => {
+    const meaning = resolver.meaning(decorator, fact);
+    return meaning.kind === 'api' && (meaning.name === 'types.coroutine' || meaning.name === 'asyncio.coroutine');
+  });
 }
 
 /** Both words of `async def`, `async with`, `async for`, whichever of them is pointed at. */

@@ -15,6 +15,11 @@ export function conceptOfKeyword(keyword: Keyword): string {
   return data.keywords[keyword];
 }
 
+/** Of a method that Python calls by itself, where it is defined. */
+export function conceptOfMethod(name: string): string | null {
+  return Object.hasOwn(data.methods, name) ? (data.methods as Table)[name] ?? null : null;
+}
+
 /** By a qualified name: itself, then `X.*` around it, then what stands for the rest of the package. */
 export function conceptOfName(name: string): string | null {
   const dot = name.indexOf('.');
@@ -48,6 +53,18 @@ export function conceptOfBlocking(category: BlockingCategory): string {
 export function conceptOfRule(rule: string, family: string): string | null {
   return (data.rules as Table)[rule] ?? (data.families as Table)[family] ?? null;
 }
+
+/**
+ * Of a finding at a place that is about something itself: what a rule names for itself is closer to the mistake, above all than what a keyword stands
+ * for; what it shares with its family is not.
+ */
+export function conceptOfFinding(rule: string, family: string, here: string | null): string | null {
+  const own = (data.rules as Table)[rule];
+  if (own !== undefined && (own !== (data.families as Table)[family] || (here !== null && ofSyntax.has(here)))) return own;
+  return here ?? conceptOfRule(rule, family);
+}
+
+const ofSyntax: ReadonlySet<string> = new Set(Object.values(data.keywords));
 
 function tableOf(root: string): ReadonlyMap<string, string> | null {
   const known = tables.get(root);
