@@ -29,6 +29,7 @@ const patterns: Readonly<Record<string, readonly string[]>> = {
   'MySQL pool with transaction and row lock': ['aio-aiomysql'],
   'PostgreSQL pool, paging, query timeout': ['aio-asyncpg'],
   'Redis cache-aside with expiry and invalidation': ['aio-cache-aside'],
+  'RabbitMQ consumer': ['aio-rabbitmq'],
   'transaction, then follow-up work kept alive': ['aio-order'],
   'async context manager class': ['aio-context-class'],
   'async iterator class': ['aio-iterator'],

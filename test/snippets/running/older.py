@@ -18,3 +18,21 @@ def redis():
         return client
 
     Redis.from_url = from_url
+
+
+def sqlalchemy():
+    """Since 2.0 there is a session maker for asynchronous sessions; before, the general one is told their class."""
+    import sqlalchemy.ext.asyncio
+    from sqlalchemy.orm import sessionmaker
+
+    if hasattr(sqlalchemy.ext.asyncio, "async_sessionmaker"):
+        return
+
+    class async_sessionmaker(sessionmaker):
+        def __init__(self, engine, **options):
+            super().__init__(engine, class_=sqlalchemy.ext.asyncio.AsyncSession, **options)
+
+        def __class_getitem__(cls, _):
+            return cls
+
+    sqlalchemy.ext.asyncio.async_sessionmaker = async_sessionmaker

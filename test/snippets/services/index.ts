@@ -8,7 +8,9 @@ export type ServiceName = keyof typeof recipes;
 export function useService(name: ServiceName): () => number {
   users.set(name, (users.get(name) ?? 0) + 1);
   let port = 0;
-  before(async () => {
+  before(async function () {
+    // A broker on a busy machine takes its time.
+    this.timeout(180_000);
     for (const each of users.keys()) void begun(each).catch(() => undefined);
     ({ port } = await begun(name));
   });

@@ -15,8 +15,14 @@ export const parts = {
   aiohttp: { packages: ['python3-aiohttp'], modules: ['aiohttp'] },
   httpx: { packages: ['python3-httpx'], modules: ['httpx'] },
   asyncpg: { packages: ['python3-asyncpg'], modules: ['asyncpg'] },
+  aiomysql: { packages: ['python3-aiomysql'], modules: ['aiomysql'] },
+  'aio-pika': { packages: ['python3-aio-pika'], modules: ['aio_pika'] },
+  aiosqlite: { packages: ['python3-aiosqlite'], modules: ['aiosqlite'] },
+  SQLAlchemy: { packages: ['python3-sqlalchemy', 'python3-greenlet'], modules: ['sqlalchemy.ext.asyncio', 'greenlet'] },
   redis: { packages: ['python3-redis'], modules: ['redis.asyncio'] },
   PostgreSQL: { packages: ['postgresql'], programs: ['initdb', 'postgres', 'createdb'] },
+  MariaDB: { packages: ['mariadb-server-core', 'mariadb-client-core'], programs: ['mariadbd', 'mariadb-install-db'] },
+  RabbitMQ: { packages: ['rabbitmq-server'], programs: ['rabbitmq-server', 'epmd'] },
   Redis: { packages: ['redis-server'], programs: ['redis-server'] },
 } as const satisfies Record<string, Part>;
 
@@ -57,9 +63,10 @@ export function pythonThatImports(modules: readonly string[]): string | undefine
 export function whereIs(program: string): string | undefined {
   const postgres = '/usr/lib/postgresql';
   const folders = [
+    // Before the one in the PATH, which is for root and one certain user.
+    '/usr/lib/rabbitmq/bin',
     ...(process.env.PATH ?? '').split(path.delimiter),
     '/usr/sbin',
-    '/usr/lib/rabbitmq/bin',
     ...filesIn(postgres).map((version) => path.join(postgres, version, 'bin')),
   ];
   return folders.map((folder) => path.join(folder, program)).find(isExecutable);

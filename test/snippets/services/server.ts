@@ -54,7 +54,7 @@ export class Place {
       for (const stream of [child.stdout, child.stderr]) stream?.on('data', look);
     });
     let timer: NodeJS.Timeout | undefined;
-    const isLate = new Promise<'late'>((resolve) => (timer = setTimeout(() => resolve('late'), 90_000)));
+    const isLate = new Promise<'late'>((resolve) => (timer = setTimeout(() => resolve('late'), 110_000)));
     const outcome = await Promise.race([isReady, isLate, ended]);
     clearTimeout(timer);
     if (outcome === 'ready') return;
