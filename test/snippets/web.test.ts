@@ -7,8 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expand, snippetWithPrefix } from './expand.ts';
 import { pythonWith, runPython, type Outcome } from './python.ts';
+import { describeWith } from './services/parts.ts';
 
-describe('snippets for the web', () => {
+describeWith(['aiohttp', 'httpx'], 'snippets for the web', () => {
   let python = '';
   let folder = '';
   let server: Server;
@@ -16,7 +17,7 @@ describe('snippets for the web', () => {
   let open = 0;
   let most = 0;
 
-  before(() => (python = pythonWith('aiohttp, httpx', 'python3-aiohttp and python3-httpx')));
+  before(() => (python = pythonWith('aiohttp', 'httpx')));
   beforeEach(async () => {
     [open, most] = [0, 0];
     folder = await mkdtemp(join(tmpdir(), 'snippets-'));
