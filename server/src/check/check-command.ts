@@ -12,6 +12,7 @@ import { decodePython } from './decode.ts';
 import { readFlags, type CheckFlags, type RawFlags } from './flags.ts';
 import { formatGithub } from './format/github.ts';
 import { formatJson } from './format/json.ts';
+import { formatJunit } from './format/junit.ts';
 import { formatSarif } from './format/sarif.ts';
 import { formatText } from './format/text.ts';
 import { UsageError, type ExitCode, type Host } from './host.ts';
@@ -51,7 +52,7 @@ export async function checkCommand(paths: readonly string[], raw: RawFlags, host
   const flags = readFlags(raw, given ?? environment);
   const projects = open(flags.settings, raw.config, host, given ?? environment);
   const locale = given ?? (await projects.of(host.cwd)).config?.settings.locale ?? environment;
-  const job: Job = { locale, minSeverity: flags.minSeverity, fix: raw.fix === true, wantsFixes: flags.format !== 'github', cwd: host.cwd, cacheFolder: raw.cache === false || raw.fix === true ? null : cacheFolder(version, host.env) };
+  const job: Job = { locale, minSeverity: flags.minSeverity, fix: raw.fix === true, wantsFixes: flags.format !== 'github' && flags.format !== 'junit', cwd: host.cwd, cacheFolder: raw.cache === false || raw.fix === true ? null : cacheFolder(version, host.env) };
   const context: Context = { host, raw, flags, projects, locale, job };
 
   if (paths.includes('-') && paths.length > 1) throw new UsageError(say(locale, 'noStdinMix'));
@@ -148,6 +149,8 @@ function format({ files, fileCount }: Outcome, messages: readonly Message[], { f
       return formatGithub(files);
     case 'sarif':
       return formatSarif(files, { locale, readPage: (rule) => readPage(host.folder, rule, locale), notices: messages });
+    case 'junit':
+      return formatJunit(files, { failures: messages.flatMap(({ isFailure, text }) => (isFailure ? [text] : [])) });
     case 'text': {
       const colors = pc.createColors(raw.color ?? (pc.isColorSupported && host.stdout.isTTY === true));
       return formatText(files, { locale, colors, width: host.stdout.columns ?? 120, fileCount, isQuiet: raw.quiet === true });

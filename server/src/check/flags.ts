@@ -3,7 +3,7 @@ import { closest, isKnownRule, parseRequirement, ruleNames, type Settings } from
 import { UsageError } from './host.ts';
 import { say } from './messages.ts';
 
-export type Format = 'text' | 'json' | 'github' | 'sarif';
+export type Format = 'text' | 'json' | 'github' | 'sarif' | 'junit';
 
 /** Options of `check` as the parser hands them over. */
 export interface RawFlags {
@@ -30,7 +30,7 @@ export interface CheckFlags {
   readonly settings: Settings;
 }
 
-const formats: readonly Format[] = ['text', 'json', 'github', 'sarif'];
+const formats: readonly Format[] = ['text', 'json', 'github', 'sarif', 'junit'];
 const severities: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 
 /** Throws a UsageError for values that mean nothing. */
