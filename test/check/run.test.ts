@@ -13,7 +13,7 @@ import { closest } from '../../server/src/config/index.ts';
 import { makeFolder } from './folder.ts';
 
 const { resolve } = createRequire(join(process.cwd(), 'package.json'));
-const job: Job = { locale: 'en', minSeverity: 'hint', fix: false, wantsFixes: true, cwd: process.cwd(), cacheFolder: null };
+const job: Job = { locale: 'en', minSeverity: 'hint', fix: 'none', wantsFixes: true, cwd: process.cwd(), cacheFolder: null };
 const bad = 'async def work(): ...\nasync def main():\n    work()\n';
 
 describe('checking many files', () => {
@@ -64,7 +64,7 @@ describe('checking many files', () => {
 
   it('a fix is written in the encoding of the file', () => {
     const path = join(makeFolder({ 'a.py': `# coding: ascii\n${bad}` }), 'a.py');
-    const { findings, fixed } = checkFile(openChecker(syntax, { ...job, fix: true }), { path, shown: 'a.py', isExplicit: true }, defaultOptions);
+    const { findings, fixed } = checkFile(openChecker(syntax, { ...job, fix: 'write' }), { path, shown: 'a.py', isExplicit: true }, defaultOptions);
     assert.deepEqual([findings.length, fixed], [0, 1]);
     assert.equal(readFileSync(path, 'ascii'), `# coding: ascii\n${bad.replace('    work()', '    await work()')}`);
   });

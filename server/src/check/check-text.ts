@@ -8,7 +8,8 @@ import { isAtLeast, type Notice, type Range, type Reported, type ReportedFix } f
 export interface Job {
   readonly locale: Locale;
   readonly minSeverity: Severity;
-  readonly fix: boolean;
+  /** `show`: as a diff, nothing is written. */
+  readonly fix: 'none' | 'write' | 'show';
   /** Formats that show no fixes save the time to compute them. */
   readonly wantsFixes: boolean;
   /** Imports are looked up around the files and in this folder. */
@@ -31,7 +32,7 @@ export function checkText(checker: Checker, text: string, shown: string, options
   // Most files of a repository know nothing of asyncio: a look for three words saves the parse.
   if (!mayHaveFindings(text)) return { findings: [], notices: [], text, fixed: 0 };
   const before = analyse(checker, text, shown, options);
-  if (!job.fix || !before.isFixable) return { ...before, text, fixed: 0 };
+  if (job.fix === 'none' || !before.isFixable) return { ...before, text, fixed: 0 };
   const result = fixAll(syntax, text, options, {}, project);
   if (result.applied === 0 || result.text === text) return { ...before, text, fixed: 0 };
   const fixedText = withLineEndsOf(text, result.text);
@@ -47,7 +48,7 @@ function analyse(checker: Checker, text: string, shown: string, options: Analysi
     const findings: Reported[] = [];
     let isFixable = false;
     for (const finding of lines ? found : []) {
-      const fixes = job.wantsFixes || job.fix ? analysis.fixes(finding) : [];
+      const fixes = job.wantsFixes || job.fix !== 'none' ? analysis.fixes(finding) : [];
       isFixable ||= fixes.some((fix) => fix.safety === 'safe');
       if (lines) findings.push(reported(finding, fixes, text, lines, checker));
     }

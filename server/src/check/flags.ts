@@ -9,6 +9,8 @@ export type Format = 'text' | 'json' | 'github' | 'sarif' | 'junit';
 export interface RawFlags {
   readonly format?: string;
   readonly fix?: boolean;
+  readonly diff?: boolean;
+  readonly statistics?: boolean;
   readonly select?: readonly string[];
   readonly extendSelect?: readonly string[];
   readonly ignore?: readonly string[];
@@ -26,6 +28,8 @@ export interface RawFlags {
 
 export interface CheckFlags {
   readonly format: Format;
+  readonly fix: 'none' | 'write' | 'show';
+  readonly statistics: boolean;
   readonly minSeverity: Severity;
   readonly settings: Settings;
 }
@@ -36,9 +40,13 @@ const severities: readonly Severity[] = ['hint', 'information', 'warning', 'erro
 /** Throws a UsageError for values that mean nothing. */
 export function readFlags(raw: RawFlags, locale: Locale): CheckFlags {
   const minSeverity = raw.minSeverity?.toLowerCase() === 'info' ? 'information' : raw.minSeverity;
+  const format = oneOf(raw.format, formats, 'text', locale);
+  if (raw.statistics && format !== 'text' && format !== 'json') throw new UsageError(say(locale, 'noStatistics', { format }));
   const target = readTarget(raw.targetVersion, locale);
   return {
-    format: oneOf(raw.format, formats, 'text', locale),
+    format,
+    fix: raw.diff ? 'show' : raw.fix ? 'write' : 'none',
+    statistics: raw.statistics === true,
     minSeverity: oneOf(minSeverity, severities, 'hint', locale),
     settings: {
       ...(raw.select ? { select: knownRules(raw.select, locale) } : {}),

@@ -19,6 +19,8 @@ const en = {
   paths: 'files, folders or patterns; - reads standard input',
   format: 'text, json, github, sarif or junit',
   fix: 'write the safe fixes back to the files',
+  diff: 'show the safe fixes as a diff and write nothing; exit status 1 when there are any',
+  statistics: 'count the findings by rule instead of listing them',
   select: 'run only these rules (comma-separated, may be repeated)',
   extendSelect: 'run these rules too',
   ignore: 'leave these rules out',
@@ -44,8 +46,9 @@ const en = {
   unreadable: '{path}: cannot be read ({error})',
   unwritable: '{path}: cannot be written ({error})',
   vanished: '{path}: is gone',
+  noStatistics: '--statistics goes with the formats text and json, not with {format}',
   noStdinMix: '- cannot be combined with other paths',
-  noStdinFix: '--fix needs files; standard input cannot be written back',
+  noStdinFix: '--fix needs files; standard input cannot be written back, only shown with --diff',
   binary: '{path}: skipped, not a text file',
   badNotebook: '{path}: skipped, not a Jupyter notebook of Python code (format 4)',
   notebookUnfixed: '{path}: not fixed, the fixes reach into lines that only IPython understands',
@@ -77,7 +80,11 @@ const en = {
   'fixed.one': 'Fixed 1 finding in {files}.',
   'fixed.other': 'Fixed {count} findings in {files}.',
   fixedFile: '{path}: {count} fixed',
+  'wouldFix.one': 'Would fix 1 finding in {files}.',
+  'wouldFix.other': 'Would fix {count} findings in {files}.',
   progress: 'Checking… {done}/{total}',
+  countColumn: 'Count',
+  fixableColumn: 'Fixable',
   ruleColumn: 'Rule',
   severityColumn: 'Severity',
   fixColumn: 'Fix',
@@ -108,6 +115,8 @@ const zhCn: Readonly<Record<MessageKey, string>> = {
   paths: '文件、文件夹或通配模式；- 表示标准输入',
   format: 'text、json、github、sarif 或 junit',
   fix: '将安全的修复写回文件',
+  diff: '以 diff 显示安全的修复，不写入文件；有可修复的内容时退出码为 1',
+  statistics: '按规则统计问题数量，不逐条列出',
   select: '只运行这些规则（用逗号分隔，可重复）',
   extendSelect: '另外运行这些规则',
   ignore: '不运行这些规则',
@@ -133,8 +142,9 @@ const zhCn: Readonly<Record<MessageKey, string>> = {
   unreadable: '{path}：无法读取（{error}）',
   unwritable: '{path}：无法写入（{error}）',
   vanished: '{path}：已不存在',
+  noStatistics: '--statistics 只适用于 text 和 json 格式，不适用于 {format}',
   noStdinMix: '- 不能与其他路径同时使用',
-  noStdinFix: '--fix 需要文件；标准输入无法写回',
+  noStdinFix: '--fix 需要文件；标准输入无法写回，只能用 --diff 显示',
   binary: '{path}：已跳过，不是文本文件',
   badNotebook: '{path}：已跳过，不是 Python 代码的 Jupyter 笔记本（格式 4）',
   notebookUnfixed: '{path}：未修复，修复会改动只有 IPython 才懂的行',
@@ -166,7 +176,11 @@ const zhCn: Readonly<Record<MessageKey, string>> = {
   'fixed.one': '已修复 1 个问题，涉及 {files}。',
   'fixed.other': '已修复 {count} 个问题，涉及 {files}。',
   fixedFile: '{path}：已修复 {count} 处',
+  'wouldFix.one': '可修复 1 个问题，涉及 {files}。',
+  'wouldFix.other': '可修复 {count} 个问题，涉及 {files}。',
   progress: '正在检查… {done}/{total}',
+  countColumn: '数量',
+  fixableColumn: '可修复',
   ruleColumn: '规则',
   severityColumn: '级别',
   fixColumn: '修复',
@@ -186,6 +200,6 @@ export function say(locale: Locale, key: MessageKey, args: Args = {}): string {
 }
 
 /** With the form that the number asks for; Chinese has the same text for both. */
-export function sayCount(locale: Locale, key: 'files' | 'findings' | 'fixed', count: number, args: Args = {}): string {
+export function sayCount(locale: Locale, key: 'files' | 'findings' | 'fixed' | 'wouldFix', count: number, args: Args = {}): string {
   return say(locale, `${key}.${count === 1 ? 'one' : 'other'}`, { ...args, count });
 }

@@ -1,4 +1,4 @@
-import { Command, CommanderError, Help } from 'commander';
+import { Command, CommanderError, Help, Option } from 'commander';
 import type { Locale } from '../analysis/index.ts';
 import { displayWidth } from '../explain/index.ts';
 import { commandName, version } from './assets.ts';
@@ -75,6 +75,8 @@ function createProgram(host: Host, environment: Locale, given: Locale | null, do
     .argument('[PATHS...]', t('paths'))
     .option('--format <format>', t('format'))
     .option('--fix', t('fix'))
+    .addOption(new Option('--diff', t('diff')).conflicts(['format', 'statistics']))
+    .option('--statistics', t('statistics'))
     .option('--select <rules>', t('select'), splitList)
     .option('--extend-select <rules>', t('extendSelect'), splitList)
     .option('--ignore <rules>', t('ignore'), splitList)

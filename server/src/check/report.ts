@@ -44,8 +44,10 @@ export interface Notice {
 export interface FileReport {
   readonly findings: readonly Reported[];
   readonly notices: readonly Notice[];
-  /** Number of fixes that were written to the file. */
+  /** Number of fixes that were written to the file, or would be. */
   readonly fixed: number;
+  /** Instead of writing them, when they are only to be shown. */
+  readonly diff?: string;
   /** Other files that the findings depend on; absent: nobody asked, or the file was not analysed. */
   readonly dependencies?: readonly string[];
 }
