@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { AnalysisOptions } from '../analysis/index.ts';
-import { checkText } from './check-text.ts';
+import type { AnalysisOptions, KnownFinding } from '../analysis/index.ts';
+import { checkText, type TextReport } from './check-text.ts';
 import type { Checker } from './checker.ts';
 import { decodePython, encodePython, type Encoding } from './decode.ts';
 import { unifiedDiff } from './format/diff.ts';
@@ -15,6 +15,8 @@ export interface FileTask {
   readonly path: string;
   readonly shown: string;
   readonly isExplicit: boolean;
+  /** Findings that are not told. */
+  readonly known: readonly KnownFinding[];
 }
 
 /** Reads, checks and, when asked to, fixes one file. Whatever goes wrong becomes a notice; the other files are not affected. */
@@ -44,7 +46,7 @@ interface Written {
 export function checkBytes(checker: Checker, bytes: Buffer, task: FileTask, options: AnalysisOptions): FileReport {
   const decoded = decodePython(bytes);
   if (!decoded.ok) return only({ kind: decoded.reason, args: { path: task.shown, label: decoded.label }, isFailure: false });
-  const fileOptions = { ...options, path: slashed(task.path) };
+  const fileOptions = { ...options, path: slashed(task.path), known: task.known };
   const write = checker.job.fix === 'show' ? show : writeBack;
   const file: SourceText = { task, bytes, text: decoded.text, encoding: decoded.encoding };
   if (isNotebook(task.path)) {
@@ -65,11 +67,11 @@ interface SourceText {
 /** `write` gets the text with its fixes. When it fails, what is told is what stands in the file. */
 function checkAndWrite(checker: Checker, text: string, task: FileTask, options: AnalysisOptions, write: (text: string) => Written): FileReport {
   const report = checkText(checker, text, task.shown, options);
-  if (report.fixed === 0) return report.findings.length === 0 && report.notices.length === 0 && report.dependencies === undefined ? nothingFound : withoutText(report);
+  if (report.fixed === 0) return report.findings.length === 0 && report.notices.length === 0 && report.dependencies === undefined && report.baseline === undefined ? nothingFound : withoutText(report);
   const { problem, diff } = write(report.text);
   if (!problem) return { ...withoutText(report), ...(diff === undefined ? {} : { diff }) };
   const asItIs = checkText({ ...checker, job: { ...checker.job, fix: 'none' } }, text, task.shown, options);
-  return { findings: asItIs.findings, notices: [...asItIs.notices, problem], fixed: 0 };
+  return { ...withoutText(asItIs), notices: [...asItIs.notices, problem] };
 }
 
 function checkNotebook(checker: Checker, notebook: Notebook, file: SourceText, options: AnalysisOptions, write: (file: SourceText, text: string) => Written): FileReport {
@@ -109,8 +111,8 @@ function readFailure(task: FileTask, error: string): Notice {
   return { kind: 'unreadable', args: { path: task.shown, error }, isFailure: true };
 }
 
-function withoutText({ findings, notices, fixed, dependencies }: FileReport): FileReport {
-  return { findings, notices, fixed, ...(dependencies === undefined ? {} : { dependencies }) };
+function withoutText({ text: _, ...report }: TextReport): FileReport {
+  return report;
 }
 
 function only(notice: Notice): FileReport {

@@ -21,6 +21,9 @@ export interface RawFlags {
   readonly gitignore?: boolean;
   readonly cache?: boolean;
   readonly minSeverity?: string;
+  /** False: with `--no-baseline`. */
+  readonly baseline?: string | false;
+  readonly writeBaseline?: string;
   readonly quiet?: boolean;
   readonly stdinFilename?: string;
   readonly color?: boolean;

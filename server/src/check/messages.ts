@@ -27,6 +27,9 @@ const en = {
   targetVersion: 'Python version the code runs on, such as 3.11 or ">=3.9"',
   config: 'use this pyproject.toml instead of looking for one',
   exclude: 'leave these files and folders out (pattern, may be repeated)',
+  baseline: 'hide the findings that this file knows',
+  noBaseline: "show the findings that the project's baseline knows, too",
+  writeBaseline: 'record all findings in this file instead of showing them',
   forceExclude: 'apply exclusions also to files that are named explicitly',
   noCache: 'do not remember what was found, and do not use what was found last time',
   noGitignore: 'also check what .gitignore leaves out',
@@ -44,6 +47,7 @@ const en = {
   didYouMean: "; '{name}' was probably meant",
   notFound: '{path}: no such file or folder',
   unreadable: '{path}: cannot be read ({error})',
+  badBaseline: '{path}: not a baseline that this version of --write-baseline wrote',
   unwritable: '{path}: cannot be written ({error})',
   vanished: '{path}: is gone',
   noStatistics: '--statistics goes with the formats text and json, not with {format}',
@@ -85,6 +89,13 @@ const en = {
   progress: 'Checking… {done}/{total}',
   countColumn: 'Count',
   fixableColumn: 'Fixable',
+  'hidden.one': '1 known finding is hidden by the baseline.',
+  'hidden.other': '{count} known findings are hidden by the baseline.',
+  'stale.one': '1 entry of the baseline is not found any more; --statistics shows it.',
+  'stale.other': '{count} entries of the baseline are not found any more; --statistics shows them.',
+  staleEntries: 'In the baseline, not found any more:',
+  'recorded.one': 'Recorded 1 finding of {files} in {path}.',
+  'recorded.other': 'Recorded {count} findings of {files} in {path}.',
   ruleColumn: 'Rule',
   severityColumn: 'Severity',
   fixColumn: 'Fix',
@@ -123,6 +134,9 @@ const zhCn: Readonly<Record<MessageKey, string>> = {
   targetVersion: '代码运行的 Python 版本，例如 3.11 或 ">=3.9"',
   config: '使用指定的 pyproject.toml，不再自动查找',
   exclude: '排除这些文件和文件夹（模式，可重复）',
+  baseline: '隐藏此文件中记录的已知问题',
+  noBaseline: '同时显示项目基线中的已知问题',
+  writeBaseline: '将所有问题记录到此文件，不显示',
   forceExclude: '排除规则同样作用于明确指定的文件',
   noCache: '不记录本次结果，也不使用上次的结果',
   noGitignore: '同时检查被 .gitignore 忽略的内容',
@@ -140,6 +154,7 @@ const zhCn: Readonly<Record<MessageKey, string>> = {
   didYouMean: '，可能想写的是“{name}”',
   notFound: '{path}：没有这个文件或文件夹',
   unreadable: '{path}：无法读取（{error}）',
+  badBaseline: '{path}：不是此版本 --write-baseline 写出的基线文件',
   unwritable: '{path}：无法写入（{error}）',
   vanished: '{path}：已不存在',
   noStatistics: '--statistics 只适用于 text 和 json 格式，不适用于 {format}',
@@ -181,6 +196,13 @@ const zhCn: Readonly<Record<MessageKey, string>> = {
   progress: '正在检查… {done}/{total}',
   countColumn: '数量',
   fixableColumn: '可修复',
+  'hidden.one': '基线隐藏了 1 个已知问题。',
+  'hidden.other': '基线隐藏了 {count} 个已知问题。',
+  'stale.one': '基线中有 1 条记录已找不到对应的问题，可用 --statistics 查看。',
+  'stale.other': '基线中有 {count} 条记录已找不到对应的问题，可用 --statistics 查看。',
+  staleEntries: '基线中已找不到对应问题的记录：',
+  'recorded.one': '已将 {files}中的 1 个问题记录到 {path}。',
+  'recorded.other': '已将 {files}中的 {count} 个问题记录到 {path}。',
   ruleColumn: '规则',
   severityColumn: '级别',
   fixColumn: '修复',
@@ -200,6 +222,6 @@ export function say(locale: Locale, key: MessageKey, args: Args = {}): string {
 }
 
 /** With the form that the number asks for; Chinese has the same text for both. */
-export function sayCount(locale: Locale, key: 'files' | 'findings' | 'fixed' | 'wouldFix', count: number, args: Args = {}): string {
+export function sayCount(locale: Locale, key: 'files' | 'findings' | 'fixed' | 'wouldFix' | 'hidden' | 'stale' | 'recorded', count: number, args: Args = {}): string {
   return say(locale, `${key}.${count === 1 ? 'one' : 'other'}`, { ...args, count });
 }

@@ -1,7 +1,9 @@
 import { padDisplay, displayWidth } from '../../explain/index.ts';
 import type { Locale } from '../../analysis/index.ts';
+import type { StaleEntries } from '../baseline-file.ts';
 import { say } from '../messages.ts';
 import type { CheckedFile } from '../report.ts';
+import { printable } from './excerpt.ts';
 
 interface Count {
   readonly rule: string;
@@ -32,6 +34,13 @@ export function statisticsTable(files: readonly CheckedFile[], locale: Locale): 
     return `${right}  ${padDisplay(rule, widths[1] ?? 0)}  ${fixable}`.trimEnd();
   });
   return `${lines.join('\n')}\n`;
+}
+
+/** Entries of the baseline that could go. */
+export function staleTable(stale: readonly StaleEntries[], locale: Locale): string {
+  if (stale.length === 0) return '';
+  const lines = stale.flatMap(({ file, entries }) => entries.map((entry) => `  ${printable(`${file}: ${entry.rule}: ${entry.in === '' ? '' : `${entry.in}: `}${entry.code}`)}`));
+  return `${say(locale, 'staleEntries')}\n${lines.join('\n')}\n`;
 }
 
 export function statisticsJson(files: readonly CheckedFile[]): string {
