@@ -29,7 +29,7 @@ describe('the command line', () => {
       const wrong: readonly (readonly [readonly string[], RegExp])[] = [
         [['chek'], /^error: unknown command 'chek' \(did you mean 'check'\?\)\n$/],
         [['check', '--fixx'], /^error: unknown option '--fixx' \(did you mean '--fix'\?\)\n$/],
-        [['check', '--format', 'xml'], /^error: 'xml' is not one of text, json, github, sarif\n$/],
+        [['check', '--format', 'xml'], /^error: 'xml' is not one of text, json, github, sarif, junit\n$/],
         [['check', '--format'], /^error: option '--format <format>' argument missing\n$/],
         [['check', '--min-severity', 'loud'], /^error: 'loud' is not one of/],
         [['check', '--target-version', 'two'], /^error: 'two' is not a Python version\n$/],

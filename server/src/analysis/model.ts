@@ -125,6 +125,20 @@ export interface PythonRange {
   readonly max: PythonVersion | null;
 }
 
+/** What tells a finding from others when lines move. */
+export interface Fingerprint {
+  readonly rule: string;
+  /** The classes and functions around it, joined by dots; empty at module level. */
+  readonly in: string;
+  /** The line it starts on. */
+  readonly code: string;
+}
+
+/** An entry of a baseline. */
+export interface KnownFinding extends Fingerprint {
+  readonly count: number;
+}
+
 export interface AnalysisOptions {
   /** The versions the code must run on. `all`: every supported one (3.9 to the newest), so only what is wrong on each is reported as such. */
   readonly python: PythonRange | 'all';
@@ -147,6 +161,8 @@ export interface AnalysisOptions {
   readonly path: string;
   /** Top-level `await` is legal (notebook cells). */
   readonly topLevelAwait: boolean;
+  /** Findings of this file that are not reported. */
+  readonly known: readonly KnownFinding[];
 }
 
 export const defaultOptions: AnalysisOptions = {
@@ -162,6 +178,7 @@ export const defaultOptions: AnalysisOptions = {
   test: 'auto',
   path: 'untitled.py',
   topLevelAwait: false,
+  known: [],
 };
 
 /** A line of `rules --format json`, and of the settings schema. */

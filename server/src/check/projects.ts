@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { defaultOptions, type AnalysisOptions } from '../analysis/index.ts';
-import { createExcluder, findProjectConfig, projectConfigFrom, resolveOptions, type Excluder, type ProjectConfig, type Settings } from '../config/index.ts';
+import { createExcluder, findProjectConfig, projectConfigFrom, resolveOptions, type BaselineFile, type Excluder, type ProjectConfig, type Settings } from '../config/index.ts';
 
 /** What holds for the files of one folder. Folders that share a configuration share this object. */
 export interface Project {
   readonly config: ProjectConfig | null;
   readonly options: AnalysisOptions;
   readonly exclude: Excluder;
+  readonly baseline: BaselineFile | null;
 }
 
 export interface Projects {
@@ -16,8 +17,11 @@ export interface Projects {
   readonly known: readonly Project[];
 }
 
-/** `configFile`: the one that `--config` names; then no other is looked for. Throws when that one cannot be read. */
-export function openProjects(flags: Settings, cwd: string, configFile: string | undefined): Projects {
+/**
+ * `configFile`: the one that `--config` names; then no other is looked for. Throws when that one cannot be read. `baseline`: instead of
+ * those that projects name.
+ */
+export function openProjects(flags: Settings, cwd: string, configFile: string | undefined, baseline?: BaselineFile | null): Projects {
   const byFolder = new Map<string, Promise<Project>>();
   const byRoot = new Map<string, Project>();
   const texts = new Map<string, string | null>();
@@ -40,6 +44,7 @@ export function openProjects(flags: Settings, cwd: string, configFile: string | 
     const ownExclude = createExcluder(config?.root ?? slashed(cwd), config?.settings.exclude ?? []);
     return {
       config,
+      baseline: baseline === undefined ? (config?.baseline ?? null) : baseline,
       options: resolveOptions(defaultOptions, config, '', flags),
       exclude: {
         excludes: (path) => ownExclude.excludes(path) || excludeByFlag.excludes(path),
@@ -62,15 +67,19 @@ export function openProjects(flags: Settings, cwd: string, configFile: string | 
 
   if (configFile !== undefined) {
     const path = resolve(cwd, configFile);
-    const only = shared(projectConfigFrom(slashed(path), readFileSync(path, 'utf8')));
-    return { of: () => Promise.resolve(only), known: [only] };
+    const only = projectConfigFrom(slashed(path), readFileSync(path, 'utf8'), read).then(shared);
+    return withKnown(() => only);
   }
-  return {
-    of,
-    get known() {
-      return [...byRoot.values()];
-    },
-  };
+  return withKnown(of);
+
+  function withKnown(ofFolder: Projects['of']): Projects {
+    return {
+      of: ofFolder,
+      get known() {
+        return [...byRoot.values()];
+      },
+    };
+  }
 }
 
 export function slashed(path: string): string {

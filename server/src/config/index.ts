@@ -1,4 +1,5 @@
 // The project's own settings, shared by the command line and the language server. Pure: whoever calls reads the files.
+export { formatBaseline, knownIn, parseBaseline, relativeTo, resolveFrom, type BaselineFile, type KnownByFile } from './baseline.ts';
 export { closest } from './closest.ts';
 export { createExcluder, defaultExclude, type Excluder } from './exclude.ts';
 export { findProjectConfig, projectConfigFrom, type ProjectConfig, type ReadFile } from './find.ts';

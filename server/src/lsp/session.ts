@@ -1,6 +1,7 @@
 import type { Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { conceptPath, pagePath } from '../explain/index.ts';
 import type { ActionContext } from './actions.ts';
+import { createBaselineWatch } from './baseline-watch.ts';
 import { createCoalescing } from './coalescing.ts';
 import { createConfiguration, type Configuration } from './configuration.ts';
 import type { Core, Engine } from './core.ts';
@@ -61,6 +62,7 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
   const projects = createProjects(readFile);
   const configuration = createConfiguration(connection, features, projects);
   const showProblems = createProjectProblems(connection, projects, log, () => configuration.locale);
+  const watchBaselines = createBaselineWatch(connection, features, projects);
   const pages = createRulePages(host);
   const engine = core.load(() => host.loadWasm());
   engine.catch(failed);
@@ -147,6 +149,7 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
     reports.due(document);
     if (!features.pull) coalescing.soon(document.uri);
     void showProblems();
+    watchBaselines().catch(() => undefined); // a client that refuses to watch
   }
 
   function close(uri: string, clear = true): void {
