@@ -208,6 +208,12 @@ export interface Api {
   readonly plainInThread?: true;
   /** A class that keeps a pool of connections, to be made once and shared. */
   readonly longLived?: true;
+  /** As a decorator that makes fixtures: names that once replaced a part of a plugin, and mean nothing to it any more. */
+  readonly formerNames?: readonly string[];
+  /** What looks into an exception group, where this is given one as its first argument. */
+  readonly forGroups?: string;
+  /** What is meant for coroutines (of a decorator: for coroutine functions) where this takes others as well. */
+  readonly forCoroutines?: string;
   /** Base class whose direct subclasses' async methods are called by a framework. */
   readonly note?: string;
 }

@@ -14,10 +14,12 @@ import { messages as asyncGeneratorNotClosed } from './async-generator-not-close
 import { messages as asyncOverrideMismatch } from './async-override-mismatch.ts';
 import { messages as asyncProperty } from './async-property.ts';
 import { messages as asyncSelfRecursion } from './async-self-recursion.ts';
+import { messages as asyncStubGenerator } from './async-stub-generator.ts';
 import { messages as asyncWithOnSyncContext } from './async-with-on-sync-context.ts';
 import { messages as asynccontextmanagerUnprotectedYield } from './asynccontextmanager-unprotected-yield.ts';
 import { messages as asyncioPrimitiveWithSyncWith } from './asyncio-primitive-with-sync-with.ts';
 import { messages as asyncioRunWithoutGuard } from './asyncio-run-without-guard.ts';
+import { messages as awaitCreatedTaskAtOnce } from './await-created-task-at-once.ts';
 import { messages as awaitInLoop } from './await-in-loop.ts';
 import { messages as awaitInsideGather } from './await-inside-gather.ts';
 import { messages as awaitNonAwaitable } from './await-non-awaitable.ts';
@@ -68,10 +70,12 @@ import { messages as discordpyLoopBeforeRun } from './discordpy-loop-before-run.
 import { messages as djangoAtomicInAsync } from './django-atomic-in-async.ts';
 import { messages as djangoLazyQuerysetOffload } from './django-lazy-queryset-offload.ts';
 import { messages as djangoSyncOrmInAsync } from './django-sync-orm-in-async.ts';
+import { messages as ensureFutureForCoroutine } from './ensure-future-for-coroutine.ts';
 import { messages as eventLoopPolicy } from './event-loop-policy.ts';
 import { messages as exceptAroundTaskgroup } from './except-around-taskgroup.ts';
 import { messages as exceptMissesCancellation } from './except-misses-cancellation.ts';
 import { messages as exceptStarAttribute } from './except-star-attribute.ts';
+import { messages as exceptionGroupFlattened } from './exception-group-flattened.ts';
 import { messages as exceptionGroupMissingDerive } from './exception-group-missing-derive.ts';
 import { messages as executorKwargs } from './executor-kwargs.ts';
 import { messages as fastapiDependsCalled } from './fastapi-depends-called.ts';
@@ -96,14 +100,19 @@ import { messages as loopNotClosed } from './loop-not-closed.ts';
 import { messages as loopParameterRemoved } from './loop-parameter-removed.ts';
 import { messages as loopUsedAfterClose } from './loop-used-after-close.ts';
 import { messages as loopWithoutAwait } from './loop-without-await.ts';
+import { messages as manualCancelledError } from './manual-cancelled-error.ts';
 import { messages as manualLoopManagement } from './manual-loop-management.ts';
 import { messages as mutableContextvarDefault } from './mutable-contextvar-default.ts';
 import { messages as nonReentrantLock } from './non-reentrant-lock.ts';
 import { messages as offloadOfCallResult } from './offload-of-call-result.ts';
 import { messages as primitiveLocalToWorker } from './primitive-local-to-worker.ts';
 import { messages as processPoolUnpicklable } from './process-pool-unpicklable.ts';
+import { messages as pytestAsyncFixturePlain } from './pytest-async-fixture-plain.ts';
 import { messages as pytestAsyncioMarkOnFixture } from './pytest-asyncio-mark-on-fixture.ts';
+import { messages as pytestEventLoopFixture } from './pytest-event-loop-fixture.ts';
+import { messages as pytestRaisesExceptionGroup } from './pytest-raises-exception-group.ts';
 import { messages as pytestScopeForLoopScope } from './pytest-scope-for-loop-scope.ts';
+import { messages as pytestUnmarkedAsyncTest } from './pytest-unmarked-async-test.ts';
 import { messages as queueConsumerCanDie } from './queue-consumer-can-die.ts';
 import { messages as queueFilledBeforeConsumers } from './queue-filled-before-consumers.ts';
 import { messages as queueJoinWithoutTaskDone } from './queue-join-without-task-done.ts';
@@ -172,10 +181,12 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'async-override-mismatch': asyncOverrideMismatch,
   'async-property': asyncProperty,
   'async-self-recursion': asyncSelfRecursion,
+  'async-stub-generator': asyncStubGenerator,
   'async-with-on-sync-context': asyncWithOnSyncContext,
   'asynccontextmanager-unprotected-yield': asynccontextmanagerUnprotectedYield,
   'asyncio-primitive-with-sync-with': asyncioPrimitiveWithSyncWith,
   'asyncio-run-without-guard': asyncioRunWithoutGuard,
+  'await-created-task-at-once': awaitCreatedTaskAtOnce,
   'await-in-loop': awaitInLoop,
   'await-inside-gather': awaitInsideGather,
   'await-non-awaitable': awaitNonAwaitable,
@@ -226,10 +237,12 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'django-atomic-in-async': djangoAtomicInAsync,
   'django-lazy-queryset-offload': djangoLazyQuerysetOffload,
   'django-sync-orm-in-async': djangoSyncOrmInAsync,
+  'ensure-future-for-coroutine': ensureFutureForCoroutine,
   'event-loop-policy': eventLoopPolicy,
   'except-around-taskgroup': exceptAroundTaskgroup,
   'except-misses-cancellation': exceptMissesCancellation,
   'except-star-attribute': exceptStarAttribute,
+  'exception-group-flattened': exceptionGroupFlattened,
   'exception-group-missing-derive': exceptionGroupMissingDerive,
   'executor-kwargs': executorKwargs,
   'fastapi-depends-called': fastapiDependsCalled,
@@ -254,14 +267,19 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'loop-parameter-removed': loopParameterRemoved,
   'loop-used-after-close': loopUsedAfterClose,
   'loop-without-await': loopWithoutAwait,
+  'manual-cancelled-error': manualCancelledError,
   'manual-loop-management': manualLoopManagement,
   'mutable-contextvar-default': mutableContextvarDefault,
   'non-reentrant-lock': nonReentrantLock,
   'offload-of-call-result': offloadOfCallResult,
   'primitive-local-to-worker': primitiveLocalToWorker,
   'process-pool-unpicklable': processPoolUnpicklable,
+  'pytest-async-fixture-plain': pytestAsyncFixturePlain,
   'pytest-asyncio-mark-on-fixture': pytestAsyncioMarkOnFixture,
+  'pytest-event-loop-fixture': pytestEventLoopFixture,
+  'pytest-raises-exception-group': pytestRaisesExceptionGroup,
   'pytest-scope-for-loop-scope': pytestScopeForLoopScope,
+  'pytest-unmarked-async-test': pytestUnmarkedAsyncTest,
   'queue-consumer-can-die': queueConsumerCanDie,
   'queue-filled-before-consumers': queueFilledBeforeConsumers,
   'queue-join-without-task-done': queueJoinWithoutTaskDone,

@@ -14,10 +14,12 @@ import { rule as asyncGeneratorNotClosed } from './async-generator-not-closed.ts
 import { rule as asyncOverrideMismatch } from './async-override-mismatch.ts';
 import { rule as asyncProperty } from './async-property.ts';
 import { rule as asyncSelfRecursion } from './async-self-recursion.ts';
+import { rule as asyncStubGenerator } from './async-stub-generator.ts';
 import { rule as asyncWithOnSyncContext } from './async-with-on-sync-context.ts';
 import { rule as asynccontextmanagerUnprotectedYield } from './asynccontextmanager-unprotected-yield.ts';
 import { rule as asyncioPrimitiveWithSyncWith } from './asyncio-primitive-with-sync-with.ts';
 import { rule as asyncioRunWithoutGuard } from './asyncio-run-without-guard.ts';
+import { rule as awaitCreatedTaskAtOnce } from './await-created-task-at-once.ts';
 import { rule as awaitInLoop } from './await-in-loop.ts';
 import { rule as awaitInsideGather } from './await-inside-gather.ts';
 import { rule as awaitNonAwaitable } from './await-non-awaitable.ts';
@@ -67,10 +69,12 @@ import { rule as discordpyLoopBeforeRun } from './discordpy-loop-before-run.ts';
 import { rule as djangoAtomicInAsync } from './django-atomic-in-async.ts';
 import { rule as djangoLazyQuerysetOffload } from './django-lazy-queryset-offload.ts';
 import { rule as djangoSyncOrmInAsync } from './django-sync-orm-in-async.ts';
+import { rule as ensureFutureForCoroutine } from './ensure-future-for-coroutine.ts';
 import { rule as eventLoopPolicy } from './event-loop-policy.ts';
 import { rule as exceptAroundTaskgroup } from './except-around-taskgroup.ts';
 import { rule as exceptMissesCancellation } from './except-misses-cancellation.ts';
 import { rule as exceptStarAttribute } from './except-star-attribute.ts';
+import { rule as exceptionGroupFlattened } from './exception-group-flattened.ts';
 import { rule as exceptionGroupMissingDerive } from './exception-group-missing-derive.ts';
 import { rule as executorKwargs } from './executor-kwargs.ts';
 import { rule as fastapiDependsCalled } from './fastapi-depends-called.ts';
@@ -95,14 +99,19 @@ import { rule as loopNotClosed } from './loop-not-closed.ts';
 import { rule as loopParameterRemoved } from './loop-parameter-removed.ts';
 import { rule as loopUsedAfterClose } from './loop-used-after-close.ts';
 import { rule as loopWithoutAwait } from './loop-without-await.ts';
+import { rule as manualCancelledError } from './manual-cancelled-error.ts';
 import { rule as manualLoopManagement } from './manual-loop-management.ts';
 import { rule as mutableContextvarDefault } from './mutable-contextvar-default.ts';
 import { rule as nonReentrantLock } from './non-reentrant-lock.ts';
 import { rule as offloadOfCallResult } from './offload-of-call-result.ts';
 import { rule as primitiveLocalToWorker } from './primitive-local-to-worker.ts';
 import { rule as processPoolUnpicklable } from './process-pool-unpicklable.ts';
+import { rule as pytestAsyncFixturePlain } from './pytest-async-fixture-plain.ts';
 import { rule as pytestAsyncioMarkOnFixture } from './pytest-asyncio-mark-on-fixture.ts';
+import { rule as pytestEventLoopFixture } from './pytest-event-loop-fixture.ts';
+import { rule as pytestRaisesExceptionGroup } from './pytest-raises-exception-group.ts';
 import { rule as pytestScopeForLoopScope } from './pytest-scope-for-loop-scope.ts';
+import { rule as pytestUnmarkedAsyncTest } from './pytest-unmarked-async-test.ts';
 import { rule as queueConsumerCanDie } from './queue-consumer-can-die.ts';
 import { rule as queueFilledBeforeConsumers } from './queue-filled-before-consumers.ts';
 import { rule as queueJoinWithoutTaskDone } from './queue-join-without-task-done.ts';
@@ -170,10 +179,12 @@ export const allRules: readonly Rule[] = [
   asyncOverrideMismatch,
   asyncProperty,
   asyncSelfRecursion,
+  asyncStubGenerator,
   asyncWithOnSyncContext,
   asynccontextmanagerUnprotectedYield,
   asyncioPrimitiveWithSyncWith,
   asyncioRunWithoutGuard,
+  awaitCreatedTaskAtOnce,
   awaitInLoop,
   awaitInsideGather,
   awaitNonAwaitable,
@@ -223,10 +234,12 @@ export const allRules: readonly Rule[] = [
   djangoAtomicInAsync,
   djangoLazyQuerysetOffload,
   djangoSyncOrmInAsync,
+  ensureFutureForCoroutine,
   eventLoopPolicy,
   exceptAroundTaskgroup,
   exceptMissesCancellation,
   exceptStarAttribute,
+  exceptionGroupFlattened,
   exceptionGroupMissingDerive,
   executorKwargs,
   fastapiDependsCalled,
@@ -251,14 +264,19 @@ export const allRules: readonly Rule[] = [
   loopParameterRemoved,
   loopUsedAfterClose,
   loopWithoutAwait,
+  manualCancelledError,
   manualLoopManagement,
   mutableContextvarDefault,
   nonReentrantLock,
   offloadOfCallResult,
   primitiveLocalToWorker,
   processPoolUnpicklable,
+  pytestAsyncFixturePlain,
   pytestAsyncioMarkOnFixture,
+  pytestEventLoopFixture,
+  pytestRaisesExceptionGroup,
   pytestScopeForLoopScope,
+  pytestUnmarkedAsyncTest,
   queueConsumerCanDie,
   queueFilledBeforeConsumers,
   queueJoinWithoutTaskDone,
