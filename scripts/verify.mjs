@@ -1,9 +1,10 @@
 // Everything CI runs, on a machine with Node and nothing else: installs what is missing, then types, lint, generated files, the test
-// suite, and the packaged extension in a real VS Code. Ends with the totals.
+// suite (with Neovim and Emacs), and the packaged extension in a real VS Code. Ends with the totals.
 import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureDependencies } from './install.mjs';
+import { ensureEditors } from './verify-editors.mjs';
 import { ensurePython } from './verify-python.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -15,6 +16,7 @@ let failed = 0;
 
 await ensureDependencies();
 ensurePython();
+ensureEditors();
 
 await step('types', node, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']);
 await step('types of the core', node, ['node_modules/typescript/bin/tsc', '-p', 'server/src/analysis/tsconfig.json']);
