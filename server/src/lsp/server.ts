@@ -20,7 +20,7 @@ import type { Host } from './host.ts';
 import { hoverAt } from './hover.ts';
 import { isProjectFile, projectFileCompletions, projectFileHover, type ProjectFileContext } from './project-files.ts';
 import { configurationFiles } from './projects.ts';
-import { checkWorkspaceRequest, debugInformationRequest, listFilesRequest, rulesRequest, section, type DebugInformationParams } from './protocol.ts';
+import { checkWorkspaceRequest, debugInformationRequest, listFilesRequest, neighboursNotification, rulesRequest, section, type DebugInformationParams, type NeighboursParams } from './protocol.ts';
 import { serveConcurrencyMap } from './concurrency-map.ts';
 import { serveSeeing } from './seeing.ts';
 import { createSession, type Session } from './session.ts';
@@ -74,7 +74,7 @@ function registerFolders(connection: Connection, session: Session): void {
 }
 
 function serveDocuments(connection: Connection, session: Session, workspace: Workspace): void {
-  const { features, documents, projectFiles, reports, typing } = session;
+  const { features, documents, projectFiles, reports, typing, neighbours } = session;
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     if (isProjectFile(uri)) return projectFiles.open(uri, text);
@@ -90,6 +90,7 @@ function serveDocuments(connection: Connection, session: Session, workspace: Wor
     const edits = document.change(contentChanges, textDocument.version);
     // A client that cannot be asked to pull again would never see what is withheld.
     if (!features.pull || features.refresh) typing.edited(document, edits);
+    neighbours.edited(document, edits);
     session.modules.edited(document);
     if (!features.pull && document.view?.options && document.view.settings.run === 'onType') session.renew(document);
   });
@@ -106,6 +107,11 @@ function serveDocuments(connection: Connection, session: Session, workspace: Wor
     if (projectFiles.close(textDocument.uri)) return session.configuration.forget(textDocument.uri);
     session.close(textDocument.uri);
     if (features.workspacePull) workspace.closed(textDocument.uri);
+  });
+
+  connection.onNotification(neighboursNotification, (params: NeighboursParams) => {
+    const document = documents.get(params.uri);
+    if (document && neighbours.reported(document, params)) session.renew(document);
   });
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
