@@ -1,9 +1,10 @@
 // Everything CI runs, on a machine with Node and nothing else: installs what is missing, then types, lint, generated files, the test
-// suite, and the packaged extension in a real VS Code. Ends with the totals.
+// suite (with Neovim and Emacs), and the packaged extension in a real VS Code. Ends with the totals.
 import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureDependencies } from './install.mjs';
+import { ensureEditors } from './verify-editors.mjs';
 import { ensureParts } from './verify-parts.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -14,6 +15,8 @@ let passed = 0;
 let failed = 0;
 
 await ensureDependencies();
+// One after the other: both may install packages.
+await ensureEditors();
 const missingParts = ensureParts();
 
 await step('types', node, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']);

@@ -155,6 +155,8 @@ export interface AnalysisOptions {
   readonly helperDepth: number;
   /** Findings per file, the most severe first; 0: no cap. */
   readonly maxFindings: number;
+  /** Codes of Ruff whose findings are Ruff's to report, for programs that print findings; the analysis itself finds them all the same. */
+  readonly leftToRuff: readonly string[];
   /** A test file: severities drop one step, some rules stay silent. `auto`: by the path. */
   readonly test: boolean | 'auto';
   /** Path or URI of the document; only its name and folders are looked at. */
@@ -175,6 +177,7 @@ export const defaultOptions: AnalysisOptions = {
   blockingAllow: [],
   helperDepth: 5,
   maxFindings: 100,
+  leftToRuff: [],
   test: 'auto',
   path: 'untitled.py',
   topLevelAwait: false,

@@ -2,6 +2,7 @@ import {
   Analysis, LineIndex, fixAll, mayHaveFindings, render,
   type AnalysisOptions, type Finding, type Fix, type Locale, type Severity, type Span,
 } from '../analysis/index.ts';
+import { isLeftToRuff } from '../config/index.ts';
 import type { Checker } from './checker.ts';
 import { isAtLeast, type FileReport, type Notice, type Range, type Reported, type ReportedFix } from './report.ts';
 
@@ -53,7 +54,7 @@ function analyse(checker: Checker, text: string, shown: string, options: Analysi
     for (const finding of lines ? found : []) {
       const fixes = job.wantsFixes || job.fix !== 'none' ? analysis.fixes(finding) : [];
       isFixable ||= fixes.some((fix) => fix.safety === 'safe');
-      if (lines) findings.push({ ...reported(finding, fixes, text, lines, checker), ...(job.recordsBaseline ? { print: analysis.fingerprint(finding) } : {}) });
+      if (lines && !isRuffs(finding, text, options)) findings.push({ ...reported(finding, fixes, text, lines, checker), ...(job.recordsBaseline ? { print: analysis.fingerprint(finding) } : {}) });
     }
     const notices = analysis.takeFailures().map(({ rule, error }): Notice => ({ kind: 'ruleFailed', args: { path: shown, rule, error }, isFailure: false }));
     const baseline = options.known.length === 0 ? {} : { baseline: analysis.baseline() };
@@ -61,6 +62,11 @@ function analyse(checker: Checker, text: string, shown: string, options: Analysi
   } finally {
     analysis.dispose();
   }
+}
+
+/** Its message names a blocking call in full; a task is named in the text only. */
+function isRuffs({ rule, message, start, end }: Finding, text: string, { leftToRuff }: AnalysisOptions): boolean {
+  return [message.args?.['name'], text.slice(start, end)].some((name) => typeof name === 'string' && isLeftToRuff(leftToRuff, rule, name));
 }
 
 function reported(finding: Finding, fixes: readonly Fix[], text: string, lines: LineIndex, { job: { locale }, shown }: Checker): Reported {

@@ -24,6 +24,8 @@ export interface Settings {
   readonly blockingAllow?: readonly string[];
   /** The file of findings that are known, from the folder of the file that names it. */
   readonly baseline?: string;
+  /** What Ruff reports by its own settings is left to it. */
+  readonly neighbours?: boolean;
 }
 
 export interface ConfigProblem {
@@ -50,7 +52,7 @@ type Table = Readonly<Record<string, unknown>>;
 type Report = (kind: ConfigProblem['kind'], key: readonly string[], found: string, expected?: string) => void;
 
 const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
-const keys = ['select', 'extend-select', 'ignore', 'severity', 'exclude', 'target-version', 'max-number-of-problems', 'helper-depth', 'locale', 'blocking-calls', 'baseline'];
+const keys = ['select', 'extend-select', 'ignore', 'severity', 'exclude', 'target-version', 'max-number-of-problems', 'helper-depth', 'locale', 'blocking-calls', 'baseline', 'neighbours'];
 
 export function parsePyproject(text: string): Pyproject {
   const toml = text.replace(/^\uFEFF/, '');
@@ -104,6 +106,7 @@ function readSettings(table: Table, report: Report): Settings {
     maxNumberOfProblems: readCount(table, 'max-number-of-problems', Number.MAX_SAFE_INTEGER, report),
     helperDepth: readCount(table, 'helper-depth', 10, report),
     locale: readLocale(table, report),
+    neighbours: readSwitch(table, 'neighbours', report),
     blockingExtend: blocking && readStrings(blocking, ['blocking-calls', 'extend'], report),
     blockingAllow: blocking && readStrings(blocking, ['blocking-calls', 'allow'], report),
     baseline: readPath(table, 'baseline', report),
@@ -147,6 +150,13 @@ function readCount(table: Table, key: string, atMost: number, report: Report): n
   if (value === undefined) return undefined;
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= atMost) return value;
   report('type', [key], describe(value), 'integer');
+  return undefined;
+}
+
+function readSwitch(table: Table, key: string, report: Report): boolean | undefined {
+  const value = table[key];
+  if (value === undefined || typeof value === 'boolean') return value;
+  report('type', [key], describe(value), 'boolean');
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { InitializeParams, ServerCapabilities } from 'vscode-languageserver';
-import type { InitializationOptions } from './protocol.ts';
+import { neighbourCodes } from '../config/index.ts';
+import type { ExperimentalCapabilities, InitializationOptions } from './protocol.ts';
 import { fixAllKind, refactoringKinds, section } from './protocol.ts';
 
 /** What this client can do, read once. */
@@ -109,6 +110,7 @@ export function serverCapabilities(features: Features): ServerCapabilities {
     completionProvider: { triggerCharacters: ['.', '"'] },
     ...(features.showDocument && !features.client.showRuleCommand ? { executeCommandProvider: { commands: [openPageCommand] } } : {}),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    experimental: { asyncioLensNeighbours: neighbourCodes } satisfies ExperimentalCapabilities,
   };
 }
 

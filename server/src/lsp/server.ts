@@ -21,7 +21,7 @@ import { hoverAt } from './hover.ts';
 import { serveNotebooks } from './notebooks.ts';
 import { isProjectFile, projectFileCompletions, projectFileHover, type ProjectFileContext } from './project-files.ts';
 import { configurationFiles } from './projects.ts';
-import { checkWorkspaceRequest, debugInformationRequest, listFilesRequest, rulesRequest, section, type DebugInformationParams } from './protocol.ts';
+import { checkWorkspaceRequest, debugInformationRequest, listFilesRequest, neighboursNotification, rulesRequest, section, type DebugInformationParams, type NeighboursParams } from './protocol.ts';
 import { serveConcurrencyMap } from './concurrency-map.ts';
 import { serveSeeing } from './seeing.ts';
 import { createSession, type Session } from './session.ts';
@@ -76,7 +76,7 @@ function registerFolders(connection: Connection, session: Session): void {
 }
 
 function serveDocuments(connection: Connection, session: Session, workspace: Workspace): void {
-  const { features, documents, projectFiles, reports } = session;
+  const { features, documents, projectFiles, reports, neighbours } = session;
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     if (isProjectFile(uri)) return projectFiles.open(uri, text);
@@ -100,6 +100,11 @@ function serveDocuments(connection: Connection, session: Session, workspace: Wor
     if (projectFiles.close(textDocument.uri)) return session.configuration.forget(textDocument.uri);
     session.close(textDocument.uri);
     if (features.workspacePull) workspace.closed(textDocument.uri);
+  });
+
+  connection.onNotification(neighboursNotification, (params: NeighboursParams) => {
+    const document = documents.get(params.uri);
+    if (document && neighbours.reported(document, params)) session.renew(document);
   });
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {

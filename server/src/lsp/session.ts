@@ -12,6 +12,7 @@ import type { Host } from './host.ts';
 import type { HoverContext } from './hover.ts';
 import { createLog, type Log } from './log.ts';
 import { createModules, type Modules } from './modules.ts';
+import { createNeighbours, type Neighbours } from './neighbours.ts';
 import { createPages, type Pages } from './pages.ts';
 import { createProjectFiles, type ProjectFiles } from './project-files.ts';
 import { createProjectProblems } from './project-problems.ts';
@@ -31,6 +32,7 @@ export interface Session {
   readonly projectFiles: ProjectFiles;
   readonly reports: Reports;
   readonly typing: Typing;
+  readonly neighbours: Neighbours;
   readonly modules: Modules;
   readonly pages: RulePages;
   readonly concepts: Pages;
@@ -79,10 +81,11 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
     onFailure: (what, error) => log.once(what, error),
   });
   const typing = createTyping(host, (document) => renew(document));
-  const reports = createReports(typing, contextOf);
+  const neighbours = createNeighbours();
+  const reports = createReports(typing, neighbours, contextOf);
   const coalescing = createCoalescing(host, (uri) => void publish(uri).catch(() => undefined)); // what failed was reported
 
-  return { features, documents, configuration, projects, projectFiles: createProjectFiles(), reports, typing, modules, pages, concepts, log, engine, complete, readFile, diagnosticContext, open, add, change, saved, close, ready, renew, reconfigure, contextOf };
+  return { features, documents, configuration, projects, projectFiles: createProjectFiles(), reports, typing, neighbours, modules, pages, concepts, log, engine, complete, readFile, diagnosticContext, open, add, change, saved, close, ready, renew, reconfigure, contextOf };
 
   /** Damaged and odd code cannot be read before; without it the rest still is. */
   async function loadParser(): Promise<void> {
@@ -132,6 +135,7 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
     const edits = document.change(changes, version);
     // A client that cannot be asked to pull again would never see what is withheld.
     if (!features.pull || features.refresh) typing.edited(document, edits);
+    neighbours.edited(document, edits);
     modules.edited(document);
     if (!features.pull && document.view?.options && document.view.settings.run === 'onType') renew(document);
   }
@@ -160,6 +164,7 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
     coalescing.cancel(uri);
     typing.settled(document);
     reports.closed(document);
+    neighbours.closed(document);
     configuration.forget(uri);
     document.dispose();
     if (clear && !features.pull) void connection.sendDiagnostics({ uri, diagnostics: [] });

@@ -7,6 +7,7 @@ import './quick-fixes';
 import './refactorings';
 import './fix-all';
 import './suppressions';
+import './neighbours';
 import './hover';
 import './seeing';
 import './project';
