@@ -13,5 +13,6 @@ import './seeing';
 import './project';
 import './settings';
 import './rule-pages';
+import './notebooks';
 import './snippets';
 import './server';
