@@ -24,6 +24,7 @@ export interface RawFlags {
   /** False: with `--no-baseline`. */
   readonly baseline?: string | false;
   readonly writeBaseline?: string;
+  readonly watch?: boolean;
   readonly quiet?: boolean;
   readonly stdinFilename?: string;
   readonly color?: boolean;

@@ -85,6 +85,7 @@ function createProgram(host: Host, environment: Locale, given: Locale | null, do
     .option('--baseline <file>', t('baseline'))
     .option('--no-baseline', t('noBaseline'))
     .addOption(new Option('--write-baseline <file>', t('writeBaseline')).conflicts(['format', 'diff', 'statistics', 'baseline']))
+    .addOption(new Option('-w, --watch', t('watch')).conflicts(['diff', 'writeBaseline']))
     .option('--exclude <pattern>', t('exclude'), (value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
     .option('--force-exclude', t('forceExclude'))
     .option('--no-gitignore', t('noGitignore'))
