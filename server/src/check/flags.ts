@@ -25,6 +25,7 @@ export interface RawFlags {
   readonly baseline?: string | false;
   readonly writeBaseline?: string;
   readonly watch?: boolean;
+  readonly exitZero?: boolean;
   readonly quiet?: boolean;
   readonly stdinFilename?: string;
   readonly color?: boolean;

@@ -92,6 +92,7 @@ function createProgram(host: Host, environment: Locale, given: Locale | null, do
     .option('--no-cache', t('noCache'))
     .option('--min-severity <severity>', t('minSeverity'))
     .option('--stdin-filename <name>', t('stdinFilename'))
+    .option('--exit-zero', t('exitZero'))
     .option('-q, --quiet', t('quiet'))
     .option('--color', t('color'))
     .option('--no-color', t('noColor'))
