@@ -85,7 +85,7 @@ export const topics: readonly Topic[] = [
   {
     en: 'Files, databases, messages',
     'zh-cn': '文件、数据库与消息',
-    prefixes: ['aio-aiofiles', 'aio-aiosqlite', 'aio-aiomysql', 'aio-asyncpg', 'aio-sqlalchemy', 'aio-order', 'aio-cache-aside', 'aio-redis-pubsub', 'aio-kafka'],
+    prefixes: ['aio-aiofiles', 'aio-aiosqlite', 'aio-aiomysql', 'aio-asyncpg', 'aio-sqlalchemy', 'aio-order', 'aio-cache-aside', 'aio-redis-pubsub', 'aio-rabbitmq', 'aio-kafka'],
   },
   {
     en: 'Tests, debugging, measuring',
