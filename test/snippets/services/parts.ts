@@ -61,9 +61,17 @@ export function isPresent(name: PartName): boolean {
 
 /** Debian keeps its packaged libraries to its own interpreter, so that one is asked first. */
 export function pythonThatImports(modules: readonly string[]): string | undefined {
-  const program = `import sys; assert sys.version_info >= (3, 11); import ${['sys', ...modules].join(', ')}`;
-  return ['/usr/bin/python3', 'python3'].find((python) => spawnSync(python, ['-c', program], { stdio: 'ignore' }).status === 0);
+  const names = ['sys', ...modules].join(', ');
+  const known = found.get(names);
+  if (known !== undefined) return known;
+  const program = `import ${names}; assert sys.version_info >= (3, 11)`;
+  const python = ['/usr/bin/python3', 'python3'].find((each) => spawnSync(each, ['-c', program], { stdio: 'ignore' }).status === 0);
+  // What is missing may be installed in the meantime.
+  if (python !== undefined) found.set(names, python);
+  return python;
 }
+
+const found = new Map<string, string>();
 
 /** Debian keeps servers out of the PATH of a user, and those of PostgreSQL in a folder per version. */
 export function whereIs(program: string): string | undefined {
