@@ -15,6 +15,12 @@ export interface View {
   readonly options: AnalysisOptions | null;
 }
 
+/** What the last look at a document took. */
+export interface Timing {
+  readonly ms: number;
+  readonly slowest: { readonly rule: string; readonly ms: number } | null;
+}
+
 /** Told of a core call that threw, and of rules that did; never with source text. */
 export type OnFailure = (what: string, error: unknown) => void;
 
@@ -27,6 +33,7 @@ export class Document {
   lines: Lines;
   version: number;
   view: View | null = null;
+  timing: Timing | null = null;
   #text: string;
   #engine: Engine | null = null;
   #project: Project | null = null;
@@ -37,13 +44,15 @@ export class Document {
   #fresh = false;
   #lacksParser = false;
   readonly #onFailure: OnFailure;
+  readonly #now: () => number;
 
-  constructor(uri: string, version: number, text: string, onFailure: OnFailure) {
+  constructor(uri: string, version: number, text: string, onFailure: OnFailure, now: () => number) {
     this.uri = uri;
     this.version = version;
     this.#text = text;
     this.lines = new Lines(text);
     this.#onFailure = onFailure;
+    this.#now = now;
   }
 
   get text(): string {
@@ -79,9 +88,11 @@ export class Document {
     this.#fresh = true;
     this.#fixes.clear();
     if (!this.view?.options) return (this.#findings = []);
+    const from = this.#now();
     this.#findings = this.#guard('findings', this.#findings, (analysis) => {
       const findings = analysis.findings();
       for (const failure of analysis.takeFailures()) this.#onFailure(failure.rule, failure.error);
+      this.timing = { ms: this.#now() - from, slowest: analysis.takeSlowestRule() };
       return findings;
     });
     return this.#findings;
@@ -181,7 +192,7 @@ export class Document {
     if (!options || !this.#engine) return otherwise;
     try {
       if (!this.#analysis) {
-        this.#analysis = this.#engine.open(this.#text, options, this.#project);
+        this.#analysis = this.#engine.open(this.#text, options, this.#project, this.#now);
         // The cells of a notebook are one module together, not each for itself.
         if (!this.uri.startsWith('vscode-notebook-cell:')) this.#analysis.join();
       }

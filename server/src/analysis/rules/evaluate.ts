@@ -6,6 +6,7 @@ import type { AnalysisOptions, Span } from '../model.ts';
 import { PythonTarget } from '../python-version.ts';
 import { RulesByWord } from './by-word.ts';
 import type { Report, Rule, UnitUnderCheck } from './rule.ts';
+import type { RuleTimes } from './rule-times.ts';
 import { isOn, selectRules } from './selection.ts';
 
 /** A report with its rule, in unit offsets. */
@@ -40,7 +41,7 @@ function selectedRules(options: AnalysisOptions): RulesByWord {
   return last.byWord;
 }
 
-export function evaluate(file: FileFacts, slot: Slot, settings: Settings, failed: (rule: string, error: unknown) => void): readonly RawFinding[] {
+export function evaluate(file: FileFacts, slot: Slot, settings: Settings, failed: (rule: string, error: unknown) => void, times: RuleTimes | null = null): readonly RawFinding[] {
   const found: RawFinding[] = [];
   const { options } = settings;
   const resolver = file.names.resolver(slot);
@@ -63,7 +64,8 @@ export function evaluate(file: FileFacts, slot: Slot, settings: Settings, failed
   for (const rule of settings.byWord.in(slot.text)) {
     current = rule;
     try {
-      rule.check(unit);
+      if (times === null) rule.check(unit);
+      else times.measure(rule.id, () => rule.check(unit));
     } catch (error) {
       failed(rule.id, error);
     }
