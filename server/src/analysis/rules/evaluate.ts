@@ -21,8 +21,19 @@ export interface Settings {
   readonly isTest: boolean;
 }
 
-export function settingsOf(options: AnalysisOptions): Settings {
-  return { options, byWord: selectedRules(options), python: new PythonTarget(options.python), isTest: options.test === 'auto' ? isTestPath(options.path) : options.test };
+export function settingsOf(given: AnalysisOptions): Settings {
+  const options = forKindOfFile(given);
+  return { options, byWord: selectedRules(options), python: new PythonTarget(options.python), isTest: isTestFile(options) };
+}
+
+/** With the severities that hold in test files or notebooks, where the file is one. */
+export function forKindOfFile(options: AnalysisOptions): AnalysisOptions {
+  const more = { ...(isTestFile(options) ? options.testSeverity : {}), ...(options.topLevelAwait ? options.notebookSeverity : {}) };
+  return Object.keys(more).length === 0 ? options : { ...options, severity: { ...options.severity, ...more } };
+}
+
+function isTestFile({ test, path }: AnalysisOptions): boolean {
+  return test === 'auto' ? isTestPath(path) : test;
 }
 
 /** The same for some rules only. */
