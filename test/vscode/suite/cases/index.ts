@@ -8,6 +8,7 @@ import './refactorings';
 import './fix-all';
 import './suppressions';
 import './neighbours';
+import './rule-names';
 import './hover';
 import './seeing';
 import './project';
