@@ -13,4 +13,5 @@ import './project';
 import './settings';
 import './rule-pages';
 import './snippets';
+import './first-minutes';
 import './server';
