@@ -39,6 +39,11 @@ export default tseslint.config(
     files: ['server/src/{lsp,check,config,explain,node,browser}/**/*.ts', 'client/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: 'analysis/(?!index\\.ts$)', message: 'Import from analysis/index.ts.' }] }] },
   },
+  {
+    // Runs in the server of the browser too.
+    files: ['server/src/notebook/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: '^(vscode|node:|fs|path|os|@vscode)', message: 'Cells are plain text here.' }] }] },
+  },
   { files: ['server/src/check/**/*.ts', 'scripts/**', 'test/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.mjs', '**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

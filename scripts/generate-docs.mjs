@@ -15,6 +15,24 @@ fill('README.md', 'settings', settingsTable());
 fill('docs/concepts/README.md', 'concepts', conceptList('docs/concepts'));
 fill('docs/zh-cn/concepts/README.md', 'concepts', conceptList('docs/zh-cn/concepts'));
 
+const { rows } = JSON.parse(read('docs/catalogue.json'));
+const claimed = rows.filter((row) => row.rule !== undefined);
+const leftOut = rows.filter((row) => row.leftOut !== undefined);
+fill('docs/catalogue.md', 'claimed', claimedTable(['Row', 'Mistake', 'Rule', 'Codes in other tools'], 'rules'));
+fill('docs/catalogue.md', 'left-out', leftOutTable(['Row', 'Mistake', 'Why not'], 'en'));
+fill('docs/zh-cn/catalogue.md', 'claimed', claimedTable(['编号', '问题', '规则', '其他工具的代码'], 'rules'));
+fill('docs/zh-cn/catalogue.md', 'left-out', leftOutTable(['编号', '问题', '原因'], 'zh-cn'));
+
+function claimedTable(head, folder) {
+  const lines = claimed.map(({ id, name, rule, codes = [] }) => `| ${id} | ${name} | [${rule}](${folder}/${rule}.md) | ${codes.map((code) => `\`${code}\``).join(' ')} |`);
+  return [`| ${head.join(' | ')} |`, '| --- | --- | --- | --- |', ...lines].join('\n');
+}
+
+function leftOutTable(head, language) {
+  const lines = leftOut.map(({ id, name, leftOut: why }) => `| ${id} | ${name} | ${why[language]} |`);
+  return [`| ${head.join(' | ')} |`, '| --- | --- | --- |', ...lines].join('\n');
+}
+
 function ruleTable(head, folder) {
   const rows = rules.map(({ name, severity, fix }) => `| [${name}](${folder}/${name}.md) | ${firstSentence(read(`${folder}/${name}.md`))} | ${severity} | ${fix} |`);
   return [`| ${head.join(' | ')} |`, '| --- | --- | --- | --- |', ...rows].join('\n');

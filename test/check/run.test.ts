@@ -13,7 +13,7 @@ import { closest } from '../../server/src/config/index.ts';
 import { makeFolder } from './folder.ts';
 
 const { resolve } = createRequire(join(process.cwd(), 'package.json'));
-const job: Job = { locale: 'en', minSeverity: 'hint', fix: false, wantsFixes: true, cwd: process.cwd(), cacheFolder: null };
+const job: Job = { locale: 'en', minSeverity: 'hint', fix: 'none', wantsFixes: true, recordsBaseline: false, cwd: process.cwd(), cacheFolder: null, tracksDependencies: false };
 const bad = 'async def work(): ...\nasync def main():\n    work()\n';
 
 describe('checking many files', () => {
@@ -31,7 +31,7 @@ describe('checking many files', () => {
     const progress: number[] = [];
     const reports = await runAll(
       {
-        files: Array.from({ length: 60 }, (_, index) => ({ path: join(cwd, `m${index}.py`), shown: `m${index}.py`, isExplicit: false, options: 0 })),
+        files: Array.from({ length: 60 }, (_, index) => ({ path: join(cwd, `m${index}.py`), shown: `m${index}.py`, isExplicit: false, known: [], options: 0 })),
         options: [defaultOptions],
         job,
       },
@@ -50,7 +50,7 @@ describe('checking many files', () => {
 
   it('a file that is gone is a failure only when it was named', () => {
     for (const isExplicit of [true, false]) {
-      const { notices } = checkFile(openChecker(syntax, job), { path: '/nowhere/a.py', shown: 'a.py', isExplicit }, defaultOptions);
+      const { notices } = checkFile(openChecker(syntax, job), { path: '/nowhere/a.py', shown: 'a.py', isExplicit, known: [] }, defaultOptions);
       assert.deepEqual(notices, [{ kind: 'vanished', args: { path: 'a.py' }, isFailure: isExplicit }]);
     }
   });
@@ -64,7 +64,7 @@ describe('checking many files', () => {
 
   it('a fix is written in the encoding of the file', () => {
     const path = join(makeFolder({ 'a.py': `# coding: ascii\n${bad}` }), 'a.py');
-    const { findings, fixed } = checkFile(openChecker(syntax, { ...job, fix: true }), { path, shown: 'a.py', isExplicit: true }, defaultOptions);
+    const { findings, fixed } = checkFile(openChecker(syntax, { ...job, fix: 'write' }), { path, shown: 'a.py', isExplicit: true, known: [] }, defaultOptions);
     assert.deepEqual([findings.length, fixed], [0, 1]);
     assert.equal(readFileSync(path, 'ascii'), `# coding: ascii\n${bad.replace('    work()', '    await work()')}`);
   });

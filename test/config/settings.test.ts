@@ -16,6 +16,7 @@ target-version = "3.11"
 max-number-of-problems = 7
 locale = "zh-cn"
 blocking-calls = { extend = ["app.db.fetch"], allow = ["app.fast.*"] }
+baseline = "ci/known.json"
 
 [tool.asyncio-lens.severity]
 ${known} = "Error"
@@ -33,6 +34,7 @@ blocking = "off"
       locale: 'zh-cn',
       blockingExtend: ['app.db.fetch'],
       blockingAllow: ['app.fast.*'],
+      baseline: 'ci/known.json',
     });
   });
 
@@ -43,7 +45,7 @@ blocking = "off"
 
   it('takes the good keys of a bad table, and says where the bad ones are', () => {
     const { settings, problems } = parsePyproject(
-      ['# first line', '[tool.asyncio-lens]', 'ignor = []', 'exclude = "docs"', 'max-number-of-problems = -1', 'locale = "fr"', `ignore = ["${known}", 3]`, 'target-version = "two"'].join('\r\n'),
+      ['# first line', '[tool.asyncio-lens]', 'ignor = []', 'exclude = "docs"', 'max-number-of-problems = -1', 'locale = "fr"', `ignore = ["${known}", 3]`, 'target-version = "two"', 'baseline = []'].join('\r\n'),
     );
     assert.deepEqual(settings, { ignore: [known] });
     assert.deepEqual(
@@ -55,6 +57,7 @@ blocking = "off"
         ['type', 5, 'locale'],
         ['type', 6, 'ignore'],
         ['version', 7, 'target-version'],
+        ['type', 8, 'baseline'],
       ],
     );
     assert.equal(problems.find((problem) => problem.key === 'ignor')?.expected, 'ignore');
@@ -109,7 +112,7 @@ blocking = "off"
 
   describe('layers', () => {
     const project = (settings: ProjectConfig['settings'], python: ProjectConfig['python'] = null): ProjectConfig => ({
-      root: '/p', file: '/p/pyproject.toml', settings, python, problems: [],
+      root: '/p', file: '/p/pyproject.toml', settings, python, baseline: null, problems: [],
     });
 
     it('replace single values and add up lists', () => {

@@ -81,6 +81,7 @@ def start_later():
 
 async def main():
     await asyncio.create_task(work())
+#         ^^^^^^^^^^^^^^^^^^^ await-created-task-at-once
     await start()
 
 

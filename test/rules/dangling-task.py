@@ -127,6 +127,7 @@ def start(keep, tasks):
 
 async def main():
     await asyncio.create_task(work())
+#         ^^^^^^^^^^^^^^^^^^^ await-created-task-at-once
     if task := asyncio.create_task(work()):
         await task
 

@@ -92,6 +92,7 @@ async def main(path):
         print("not saved")
     try:
         await asyncio.create_task(save(path))
+#             ^^^^^^^^^^^^^^^^^^^ await-created-task-at-once
     except OSError:
         print("not saved")
 

@@ -1,24 +1,22 @@
 // Lets the crawler snippet loose on a small site of our own. It needs aiohttp, which is a system package on Debian.
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expand, snippetWithPrefix } from './expand.ts';
-import { pythonWith, runPython, type Outcome } from './python.ts';
+import { pythonWith, type Outcome } from './python.ts';
+import { snippetRuns, type Trial } from './runs.ts';
+import { describeWith } from './services/parts.ts';
 
 /** What a path answers: a page with these links, or something odd. */
 type Answer = readonly string[] | ((response: ServerResponse) => void);
 type Site = Readonly<Record<string, Answer>>;
 
-describe('aio-crawler', () => {
-  let python = '';
-  before(() => (python = pythonWith('aiohttp', 'python3-aiohttp')));
+describeWith(['aiohttp'], 'the crawler', () => {
+  const { runs } = snippetRuns(() => ({ python: pythonWith('aiohttp') }));
 
-  it('fetches every page once, survives the odd ones and ends by itself', async () => {
+  runs('aio-crawler', 'fetches every page once, survives the odd ones and ends by itself', async (trial) => {
     let answerSlowPage = (): void => undefined;
     const { requests, outcome } = await crawl(
+      trial,
       (asked) => {
         // The slow page is answered last of all: the others must not wait for it.
         if (asked.size === Object.keys(site).length + 1) answerSlowPage();
@@ -36,8 +34,8 @@ describe('aio-crawler', () => {
     assert.match(outcome.stdout, /\/latin1 1\n/, 'a page that is not UTF-8 is read too');
   });
 
-  it('gives up a page that never answers', async () => {
-    const { requests, outcome } = await crawl(undefined, { 3: '2', 4: '1' }, (path, response) => {
+  runs('aio-crawler', 'gives up a page that never answers', async (trial) => {
+    const { requests, outcome } = await crawl(trial, undefined, { 3: '2', 4: '1' }, (path, response) => {
       if (path !== '/silent') answer({ '/': ['/silent', '/other'], '/other': [] }, path, response);
     });
     assert.equal(outcome.code, 0, outcome.stderr);
@@ -45,9 +43,10 @@ describe('aio-crawler', () => {
     assert.match(outcome.stderr, /skipped \S+\/silent: TimeoutError/);
   });
 
-  it('keeps to its page limit, whatever the number of links', async () => {
+  runs('aio-crawler', 'keeps to its page limit, whatever the number of links', async (trial) => {
     const endless = (path: string): string[] => Array.from({ length: 50 }, (_, index) => `${path}${index}/`);
     const { requests, outcome } = await crawl(
+      trial,
       undefined,
       { 2: '25' },
       (path, response) => void page(response, endless(path)),
@@ -57,8 +56,9 @@ describe('aio-crawler', () => {
     assert.equal(new Set(requests).size, 25);
   });
 
-  it('ends with an error when the program itself is wrong, instead of waiting for ever', async () => {
+  runs('aio-crawler', 'ends with an error when the program itself is wrong, instead of waiting for ever', async (trial) => {
     const { requests, outcome } = await crawl(
+      trial,
       undefined,
       { 0: 'raise SystemExit(3)' },
       (path, response) => void page(response, [path]),
@@ -68,6 +68,7 @@ describe('aio-crawler', () => {
   });
 
   async function crawl(
+    { asModule, strictly }: Trial,
     onRequest: ((asked: ReadonlySet<string>) => void) | undefined,
     typed: Record<number, string>,
     handle: (path: string, response: ServerResponse) => void,
@@ -80,15 +81,10 @@ describe('aio-crawler', () => {
       onRequest?.(new Set(requests));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const folder = await mkdtemp(join(tmpdir(), 'crawler-'));
     try {
       const start = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-      const file = join(folder, 'crawler.py');
-      await writeFile(file, expand(snippetWithPrefix('aio-crawler'), { 1: start, ...typed }).text);
-      // Warnings stay warnings here: aiohttp has some of its own.
-      return { requests, outcome: await runPython([file], { python, flags: ['-X', 'dev'], folder, seconds: 60 }) };
+      return { requests, outcome: await strictly([await asModule({ 1: start, ...typed })]) };
     } finally {
-      await rm(folder, { recursive: true });
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     }

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileErrors, pythonWith, runPython, strictFlags } from './python.ts';
 import { complaints, formatted } from './ruff.ts';
+import { describeWith } from './services/parts.ts';
 
 const folder = fileURLToPath(new URL('../../examples', import.meta.url));
 const names = pythonFiles(folder);
@@ -87,7 +88,7 @@ describe('examples', () => {
       });
     }
 
-    describe('with a server', () => {
+    describeWith(['aiohttp', 'httpx'], 'with a server', () => {
       let python = '';
       const requests: string[] = [];
       const server = createServer((request, response) => {
@@ -99,7 +100,7 @@ describe('examples', () => {
       let temporary = '';
 
       before(async () => {
-        python = pythonWith('aiohttp, httpx', 'python3-aiohttp and python3-httpx');
+        python = pythonWith('aiohttp', 'httpx');
         temporary = await mkdtemp(join(tmpdir(), 'examples-'));
         await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       });

@@ -1,5 +1,6 @@
 // The Python interpreters the tests run: plain ones, and one that has a given library.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { pythonThatImports } from './services/parts.ts';
 
 export interface Outcome {
   readonly code: number | null;
@@ -12,14 +13,13 @@ export interface RunOptions {
   readonly flags?: readonly string[];
   readonly input?: string;
   readonly folder?: string;
+  readonly env?: Readonly<Record<string, string>>;
   /** Extra places to import from. */
   readonly path?: readonly string[];
   readonly seconds?: number;
-  /** A signal to send once, as soon as this has been printed. */
-  readonly signal?: { readonly name: NodeJS.Signals; readonly after: string };
+  /** A signal to send once, as soon as this has been printed, and this done. */
+  readonly signal?: { readonly name: NodeJS.Signals; readonly after: string; readonly and?: () => Promise<void> };
 }
-
-const isNewEnough = 'import sys; assert sys.version_info >= (3, 11)';
 
 // Debug mode finds a busy machine slow; that says nothing about the program.
 const slowCallback = /^Executing <.* took [\d.]+ seconds\n/gm;
@@ -37,17 +37,20 @@ export function runPython(argv: readonly string[], options: RunOptions = {}): Pr
         PYTHONUTF8: '1',
         PYTHONUNBUFFERED: '1',
         PYTHONDONTWRITEBYTECODE: '1',
+        ...options.env,
       },
       timeout: seconds * 1000,
       killSignal: 'SIGKILL',
     });
     let stdout = '';
     let stderr = '';
-    let signalled = false;
+    let { signal } = options;
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
-      if (!signalled && options.signal && stdout.includes(options.signal.after)) {
-        signalled = child.kill(options.signal.name);
+      if (signal && stdout.includes(signal.after)) {
+        const { name, and = () => Promise.resolve() } = signal;
+        signal = undefined;
+        and().then(() => child.kill(name), (error: Error) => (child.kill('SIGKILL'), reject(error)));
       }
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
@@ -76,14 +79,9 @@ json.dump(errors, sys.stdout)
   return JSON.parse(outcome.stdout) as Record<string, string>;
 }
 
-/** Debian keeps its packaged libraries to its own interpreter, so that one is asked first. */
-export function pythonWith(library: string, aptPackage: string): string {
-  const found = ['/usr/bin/python3', 'python3'].find(
-    (python) => spawnSync(python, ['-c', `${isNewEnough}; import ${library}`], { stdio: 'ignore' }).status === 0,
-  );
-  if (found) return found;
-  throw new Error(
-    `This test needs a Python 3.11 or newer that can import ${library}: ` +
-      `install ${aptPackage} with apt-get, or ${library} for the python3 in PATH.`,
-  );
+/** Asked for where `describeWith` has looked for the libraries already. */
+export function pythonWith(...modules: string[]): string {
+  const found = pythonThatImports(modules);
+  if (found === undefined) throw new Error(`no Python 3.11 or newer that can import ${modules.join(', ')}`);
+  return found;
 }

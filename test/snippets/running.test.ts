@@ -1,47 +1,9 @@
-// Runs what the snippets promise. A program in `running/` tries one snippet, imported as the module `snippet`, under
-// development mode with warnings as errors; a forgotten coroutine or an unclosed socket shows on its standard error.
-// The programs' names begin with `try-` because `subprocess.py` beside them would hide the standard library's.
+// Snippets that need nothing but the standard library.
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { expand, snippetWithPrefix } from './expand.ts';
-import { runPython, strictFlags, type Outcome, type RunOptions } from './python.ts';
-
-const programs = fileURLToPath(new URL('running', import.meta.url));
+import { snippetRuns } from './runs.ts';
 
 describe('snippets at run time', () => {
-  let folder = '';
-  beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'snippets-'))));
-  afterEach(() => rm(folder, { recursive: true }));
-
-  async function asModule(prefix: string, typed?: Record<number, string>): Promise<string> {
-    const file = join(folder, 'snippet.py');
-    const { text } = expand(snippetWithPrefix(prefix), typed);
-    const statements = !/^(import|from|async def) /m.test(text) || /^async with/.test(text);
-    const indented = text.replace(/^(?=.)/gm, '    ');
-    await writeFile(
-      file,
-      statements ? `import asyncio\n\n\nasync def around():\n${indented}` : `import asyncio\n${text}`,
-    );
-    return file;
-  }
-
-  function strictly(argv: string[], options: RunOptions = {}): Promise<Outcome> {
-    return runPython(argv, { flags: strictFlags, folder, path: [folder, programs], ...options });
-  }
-
-  function tries(prefix: string, promise: string, program = prefix.replace('aio-', ''), ...argv: string[]): void {
-    it(`${prefix} ${promise}`, async () => {
-      await asModule(prefix);
-      assert.deepEqual(await strictly([join(programs, `try-${program}.py`), ...argv]), {
-        code: 0,
-        stdout: 'ok\n',
-        stderr: '',
-      });
-    });
-  }
+  const { tries, prints, runs } = snippetRuns();
 
   tries('aio-def', 'can be awaited');
   tries('aio-gather', 'keeps the results beside a failure', 'together', 'gather');
@@ -92,42 +54,32 @@ describe('snippets at run time', () => {
   tries('aio-metrics', 'counts calls, failures and time');
   tries('aio-loop-lag', 'sees a blocking call');
 
-  const endsByItself: Record<string, RegExp> = {
-    'aio-main': /^$/,
-    'aio-debug': /^$/,
-    'aio-event': /^first starts\nsecond starts\n$/,
-    'aio-queue': /^0\n1\n2\n3\n4\n5\n6\n7\n8\n9\n$/,
-    'aio-generator': /^0\n1\n2\nclosed\n$/,
-    'aio-executor': /^\[9, 16\]\n$/,
-    'aio-test': /^$/,
-    'aio-three-ways': /^directly as a task together both\n$/,
-    'aio-sequential': /^in a row: 1\.\d\d s\ntogether: 0\.[2-5]\d s\n$/,
-    'aio-runner': /^0\n1\n2\n$/,
-    'aio-uvloop': /^$/,
-    'aio-barrier': /^(party \d is ready\n){3}(party \d goes on\n){3}$/,
-    'aio-aclosing': /^3\nclosed\n$/,
-    'aio-contextvar': /^request 0 started\nrequest 1 started\nrequest 0 done\nrequest 1 done\n$/,
-    'aio-threads': /^a\nb\n$/,
-    'aio-process-pool': /^\[499500, 1999000\]\n$/,
-    'aio-profile': /function calls/,
-    'aio-toy-loop': /^slow 0\nfast 0\nfast 1\n(slow 1\nfast 2|fast 2\nslow 1)\nslow 2\n$/,
-  };
-  for (const [prefix, expected] of Object.entries(endsByItself)) {
-    it(`${prefix} runs as it is`, async () => {
-      const { code, stdout, stderr } = await strictly([await asModule(prefix)]);
-      assert.equal(code, 0, stderr);
-      assert.match(stdout, expected);
-      assert.doesNotMatch(stderr, /Traceback|Warning|ignored/);
-    });
-  }
+  prints('aio-main', /^$/);
+  prints('aio-debug', /^$/);
+  prints('aio-event', /^first starts\nsecond starts\n$/);
+  prints('aio-queue', /^0\n1\n2\n3\n4\n5\n6\n7\n8\n9\n$/);
+  prints('aio-generator', /^0\n1\n2\nclosed\n$/);
+  prints('aio-executor', /^\[9, 16\]\n$/);
+  prints('aio-test', /^$/);
+  prints('aio-three-ways', /^directly as a task together both\n$/);
+  prints('aio-sequential', /^in a row: 1\.\d\d s\ntogether: 0\.[2-5]\d s\n$/);
+  prints('aio-runner', /^0\n1\n2\n$/);
+  prints('aio-uvloop', /^$/);
+  prints('aio-barrier', /^(party \d is ready\n){3}(party \d goes on\n){3}$/);
+  prints('aio-aclosing', /^3\nclosed\n$/);
+  prints('aio-contextvar', /^request 0 started\nrequest 1 started\nrequest 0 done\nrequest 1 done\n$/);
+  prints('aio-threads', /^a\nb\n$/);
+  prints('aio-process-pool', /^\[499500, 1999000\]\n$/);
+  prints('aio-profile', /function calls/);
+  prints('aio-toy-loop', /^slow 0\nfast 0\nfast 1\n(slow 1\nfast 2|fast 2\nslow 1)\nslow 2\n$/);
 
-  it('aio-executor runs with processes too', async () => {
-    const file = await asModule('aio-executor', { 1: 'ProcessPoolExecutor' });
+  runs('aio-executor', 'runs with processes too', async ({ asModule, strictly }) => {
+    const file = await asModule({ 1: 'ProcessPoolExecutor' });
     assert.deepEqual(await strictly([file]), { code: 0, stdout: '[9, 16]\n', stderr: '' });
   });
 
-  it('aio-test fails when the code under test does', async () => {
-    const { code, stderr } = await strictly([await asModule('aio-test', { 8: '"another"' })]);
+  runs('aio-test', 'fails when the code under test does', async ({ asModule, strictly }) => {
+    const { code, stderr } = await strictly([await asModule({ 8: '"another"' })]);
     assert.equal(code, 1);
     assert.match(stderr, /'item' != 'another'/);
   });
@@ -136,8 +88,8 @@ describe('snippets at run time', () => {
     ['producer', 2, '(1 / 0 for _ in range(3))'],
     ['consumer', 0, '1 / item'],
   ] as const) {
-    it(`aio-queue ends with an error when its ${side} fails`, async () => {
-      const { code, stderr } = await strictly([await asModule('aio-queue', { [stop]: mistake })]);
+    runs('aio-queue', `ends with an error when its ${side} fails`, async ({ asModule, strictly }) => {
+      const { code, stderr } = await strictly([await asModule({ [stop]: mistake })]);
       assert.equal(code, 1);
       assert.match(stderr, /ExceptionGroup[^]*ZeroDivisionError/);
       assert.doesNotMatch(stderr, /never/);
@@ -145,8 +97,8 @@ describe('snippets at run time', () => {
   }
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    it(`aio-shutdown cleans up on ${signal}`, async () => {
-      const file = await asModule('aio-shutdown', { 2: '0.01' });
+    runs('aio-shutdown', `cleans up on ${signal}`, async ({ asModule, strictly }) => {
+      const file = await asModule({ 2: '0.01' });
       const outcome = await strictly([file], { signal: { name: signal, after: 'working\n' } });
       assert.equal(outcome.code, 0, outcome.stderr);
       assert.match(outcome.stdout, /^(working\n)+cleaned up\n$/);
@@ -155,21 +107,21 @@ describe('snippets at run time', () => {
   }
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    it(`aio-shutdown-windows cleans up on ${signal}`, async () => {
-      const outcome = await strictly([await asModule('aio-shutdown-windows')], { signal: { name: signal, after: 'working\n' } });
+    runs('aio-shutdown-windows', `cleans up on ${signal}`, async ({ asModule, strictly }) => {
+      const outcome = await strictly([await asModule()], { signal: { name: signal, after: 'working\n' } });
       assert.deepEqual(outcome, { code: 0, stdout: 'working\ncleaned up\n', stderr: '' });
     });
   }
 
-  it('aio-shutdown ends with the error when the work fails', async () => {
-    const { code, stdout, stderr } = await strictly([await asModule('aio-shutdown', { 0: '1 / 0' })]);
+  runs('aio-shutdown', 'ends with the error when the work fails', async ({ asModule, strictly }) => {
+    const { code, stdout, stderr } = await strictly([await asModule({ 0: '1 / 0' })]);
     assert.equal(code, 1);
     assert.equal(stdout, 'cleaned up\n');
     assert.match(stderr, /ZeroDivisionError/);
   });
 
-  it('aio-echo-server as a program ends on SIGTERM', async () => {
-    const file = await asModule('aio-echo-server', { 4: '0' });
+  runs('aio-echo-server', 'as a program ends on SIGTERM', async ({ asModule, strictly }) => {
+    const file = await asModule({ 4: '0' });
     // The line that tells that the server is up is the test's own.
     const announced = `import asyncio, runpy, sys
 start = asyncio.start_server

@@ -5,6 +5,7 @@ import { registerChooseModel } from './choose-model.ts';
 import { registerCommands, restart } from './commands.ts';
 import { codeLink, registerConcurrencyMap, showCallsCommand } from './concurrency-map.ts';
 import { createInterpreters } from './interpreters.ts';
+import { watchNeighbours } from './neighbours.ts';
 import { registerPatterns } from './patterns.ts';
 import { listFiles, readText } from './read-text.ts';
 import { registerRulePages, ruleLink, showConceptCommand, showRuleCommand } from './rule-pages.ts';
@@ -53,6 +54,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
   registerChooseModel(context);
   registerCommands(context, client, log);
   registerConcurrencyMap(context, client);
+  context.subscriptions.push(watchNeighbours(client));
   await client.start();
   void interpreters.follow(() => client.sendNotification('workspace/didChangeConfiguration', { settings: null }));
   return client;

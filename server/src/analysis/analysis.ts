@@ -1,6 +1,7 @@
 // One open document: text and options in, findings out.
 
 import { functionAt, incoming, itemOf, outgoing, type FunctionItem, type FunctionRef, type TreeEdge } from './call-tree.ts';
+import { Baseline, fingerprintOf } from './baseline.ts';
 import { EditBuilder } from './edits/builder.ts';
 import { postfixesAt } from './completion/postfix.ts';
 import { insightAt } from './concepts/insight.ts';
@@ -10,7 +11,7 @@ import { moved, type Broken, type Slot } from './facts/slot.ts';
 import { isForeign } from './facts/meaning.ts';
 import { noNeighbours } from './facts/neighbours.ts';
 import { sharedKnowledge } from './knowledge/load.ts';
-import type { AnalysisOptions, Finding, Fix, Insight, Postfix, Refactoring, Related, Severity, Span, Text, TextEdit, UnusedSuppression } from './model.ts';
+import type { AnalysisOptions, Finding, Fingerprint, Fix, Insight, KnownFinding, Postfix, Refactoring, Related, Severity, Span, Text, TextEdit, UnusedSuppression } from './model.ts';
 import { refactoringsAt } from './refactor/index.ts';
 import { blockingNames, evaluate, settingsOf, withRules, type RawFinding, type Settings } from './rules/evaluate.ts';
 import type { FixPlan } from './rules/rule.ts';
@@ -47,6 +48,7 @@ interface Locations {
 interface Found {
   readonly findings: readonly Finding[];
   readonly suppressions: Suppressions;
+  readonly baseline: Baseline;
   /** Of the project they were found in. */
   readonly version: number;
 }
@@ -131,9 +133,9 @@ export class Analysis {
     if (this.current !== null && this.current.version === version) return this.current;
     const before = this.current;
     if (before !== null) this.freshReports.clear();
-    const { findings, suppressions } = this.collect();
+    const { findings, ...rest } = this.collect();
     const stands = before !== null && before.findings.length === findings.length && findings.every((finding, index) => finding === before.findings[index]);
-    return (this.current = { findings: stands ? before.findings : findings, suppressions, version });
+    return (this.current = { findings: stands ? before.findings : findings, ...rest, version });
   }
 
   /** Fixes of a finding that the last `findings()` gave, preferred first. */
@@ -215,6 +217,19 @@ export class Analysis {
   dependencies(): ReadonlySet<string> {
     this.upToDate();
     return this.file.graph.inputs('module');
+  }
+
+  /** How many findings are known, and what is known but not found any more. */
+  baseline(): { readonly hidden: number; readonly stale: readonly KnownFinding[] } {
+    const { baseline } = this.upToDate();
+    return { hidden: baseline.hidden, stale: baseline.stale(this.settings.options) };
+  }
+
+  /** Of a finding of this text. */
+  fingerprint(finding: Finding): Fingerprint {
+    const origin = this.origins.get(finding);
+    if (origin === undefined) throw new Error('a finding of another analysis');
+    return fingerprintOf(finding.rule, origin.slot, origin.raw.at.start, this.text, finding);
   }
 
   unusedSuppressions(): readonly UnusedSuppression[] {
@@ -312,20 +327,24 @@ export class Analysis {
     this.file.settle();
   }
 
-  private collect(): { findings: readonly Finding[]; suppressions: Suppressions } {
+  private collect(): Omit<Found, 'version'> {
     this.settle();
     const suppressions = new Suppressions(this.text, meansId, this.marked);
-    const { maxFindings } = this.settings.options;
+    const { maxFindings, known } = this.settings.options;
+    const baseline = new Baseline(known);
     const judged = this.file.slots.map((slot) => this.judged(slot)).filter(({ raws }) => raws.length > 0);
-    // Where comments silence some, each has to be looked at before they are counted.
-    const chosen = maxFindings > 0 && !this.marked ? mostSevere(judged, maxFindings) : judged;
+    // Where comments or a baseline silence some, each has to be looked at before they are counted.
+    const chosen = maxFindings > 0 && !this.marked && known.length === 0 ? mostSevere(judged, maxFindings) : judged;
     const findings: Finding[] = [];
     for (const unit of chosen) {
-      for (const located of this.located(unit)) if (!suppressions.covers(located.finding.rule, located.part, located.finding)) findings.push(located.finding);
+      for (const { finding, part } of this.located(unit)) {
+        if (suppressions.covers(finding.rule, part, finding) || (known.length > 0 && baseline.takes(this.fingerprint(finding)))) continue;
+        findings.push(finding);
+      }
     }
-    if (maxFindings === 0 || findings.length <= maxFindings) return { findings, suppressions };
+    if (maxFindings === 0 || findings.length <= maxFindings) return { findings, suppressions, baseline };
     const kept = new Set([...findings].sort((a, b) => order[a.severity] - order[b.severity]).slice(0, maxFindings));
-    return { findings: findings.filter((finding) => kept.has(finding)), suppressions };
+    return { findings: findings.filter((finding) => kept.has(finding)), suppressions, baseline };
   }
 
   /** What the rules say about a unit, by position, as loud as the options want it. */

@@ -125,6 +125,20 @@ export interface PythonRange {
   readonly max: PythonVersion | null;
 }
 
+/** What tells a finding from others when lines move. */
+export interface Fingerprint {
+  readonly rule: string;
+  /** The classes and functions around it, joined by dots; empty at module level. */
+  readonly in: string;
+  /** The line it starts on. */
+  readonly code: string;
+}
+
+/** An entry of a baseline. */
+export interface KnownFinding extends Fingerprint {
+  readonly count: number;
+}
+
 export interface AnalysisOptions {
   /** The versions the code must run on. `all`: every supported one (3.9 to the newest), so only what is wrong on each is reported as such. */
   readonly python: PythonRange | 'all';
@@ -141,12 +155,16 @@ export interface AnalysisOptions {
   readonly helperDepth: number;
   /** Findings per file, the most severe first; 0: no cap. */
   readonly maxFindings: number;
+  /** Codes of Ruff whose findings are Ruff's to report, for programs that print findings; the analysis itself finds them all the same. */
+  readonly leftToRuff: readonly string[];
   /** A test file: severities drop one step, some rules stay silent. `auto`: by the path. */
   readonly test: boolean | 'auto';
   /** Path or URI of the document; only its name and folders are looked at. */
   readonly path: string;
   /** Top-level `await` is legal (notebook cells). */
   readonly topLevelAwait: boolean;
+  /** Findings of this file that are not reported. */
+  readonly known: readonly KnownFinding[];
 }
 
 export const defaultOptions: AnalysisOptions = {
@@ -159,9 +177,11 @@ export const defaultOptions: AnalysisOptions = {
   blockingAllow: [],
   helperDepth: 5,
   maxFindings: 100,
+  leftToRuff: [],
   test: 'auto',
   path: 'untitled.py',
   topLevelAwait: false,
+  known: [],
 };
 
 /** A line of `rules --format json`, and of the settings schema. */

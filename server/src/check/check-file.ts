@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { AnalysisOptions } from '../analysis/index.ts';
-import { checkText } from './check-text.ts';
+import type { AnalysisOptions, KnownFinding } from '../analysis/index.ts';
+import { checkText, type TextReport } from './check-text.ts';
 import type { Checker } from './checker.ts';
 import { decodePython, encodePython, type Encoding } from './decode.ts';
+import { unifiedDiff } from './format/diff.ts';
 import { readNotebook, type Notebook } from './notebook.ts';
 import { nothingFound, type FileReport, type Notice } from './report.ts';
 import { slashed } from './projects.ts';
@@ -14,6 +15,8 @@ export interface FileTask {
   readonly path: string;
   readonly shown: string;
   readonly isExplicit: boolean;
+  /** Findings that are not told. */
+  readonly known: readonly KnownFinding[];
 }
 
 /** Reads, checks and, when asked to, fixes one file. Whatever goes wrong becomes a notice; the other files are not affected. */
@@ -33,50 +36,73 @@ export function checkFile(checker: Checker, task: FileTask, options: AnalysisOpt
   }
 }
 
-function checkBytes(checker: Checker, bytes: Buffer, task: FileTask, options: AnalysisOptions): FileReport {
+/** What becomes of a text with its fixes. */
+interface Written {
+  readonly problem?: Notice;
+  readonly diff?: string;
+}
+
+/** Of a file, or of what came over standard input. */
+export function checkBytes(checker: Checker, bytes: Buffer, task: FileTask, options: AnalysisOptions): FileReport {
   const decoded = decodePython(bytes);
   if (!decoded.ok) return only({ kind: decoded.reason, args: { path: task.shown, label: decoded.label }, isFailure: false });
-  const fileOptions = { ...options, path: slashed(task.path) };
+  const fileOptions = { ...options, path: slashed(task.path), known: task.known };
+  const write = checker.job.fix === 'show' ? show : writeBack;
+  const file: SourceText = { task, bytes, text: decoded.text, encoding: decoded.encoding };
   if (isNotebook(task.path)) {
     const notebook = readNotebook(decoded.text);
     if (notebook === null) return only({ kind: 'badNotebook', args: { path: task.shown }, isFailure: false });
-    return checkNotebook(checker, notebook, bytes, task, { ...fileOptions, topLevelAwait: true });
+    return checkNotebook(checker, notebook, file, { ...fileOptions, topLevelAwait: true }, write);
   }
-  return checkAndWrite(checker, decoded.text, task, fileOptions, (text) => writeBack(task, text, decoded.encoding, bytes));
+  return checkAndWrite(checker, decoded.text, task, fileOptions, (text) => write(file, text));
+}
+
+interface SourceText {
+  readonly task: FileTask;
+  readonly bytes: Buffer;
+  readonly text: string;
+  readonly encoding: Encoding;
 }
 
 /** `write` gets the text with its fixes. When it fails, what is told is what stands in the file. */
-function checkAndWrite(checker: Checker, text: string, task: FileTask, options: AnalysisOptions, write: (text: string) => Notice | null): FileReport {
+function checkAndWrite(checker: Checker, text: string, task: FileTask, options: AnalysisOptions, write: (text: string) => Written): FileReport {
   const report = checkText(checker, text, task.shown, options);
-  if (report.fixed === 0) return report.findings.length === 0 && report.notices.length === 0 && report.dependencies === undefined ? nothingFound : withoutText(report);
-  const problem = write(report.text);
-  if (!problem) return withoutText(report);
-  const asItIs = checkText({ ...checker, job: { ...checker.job, fix: false } }, text, task.shown, options);
-  return { findings: asItIs.findings, notices: [...asItIs.notices, problem], fixed: 0 };
+  if (report.fixed === 0) return report.findings.length === 0 && report.notices.length === 0 && report.dependencies === undefined && report.baseline === undefined ? nothingFound : withoutText(report);
+  const { problem, diff } = write(report.text);
+  if (!problem) return { ...withoutText(report), ...(diff === undefined ? {} : { diff }) };
+  const asItIs = checkText({ ...checker, job: { ...checker.job, fix: 'none' } }, text, task.shown, options);
+  return { ...withoutText(asItIs), notices: [...asItIs.notices, problem] };
 }
 
-function checkNotebook(checker: Checker, notebook: Notebook, bytes: Buffer, task: FileTask, options: AnalysisOptions): FileReport {
+function checkNotebook(checker: Checker, notebook: Notebook, file: SourceText, options: AnalysisOptions, write: (file: SourceText, text: string) => Written): FileReport {
   // Fixed cells have other lines: findings are placed by what was written.
   let placedBy = notebook;
-  const report = checkAndWrite(checker, notebook.text, task, options, (text) => {
+  const report = checkAndWrite(checker, notebook.text, file.task, options, (text) => {
     const json = notebook.write(text);
-    if (json === null) return { kind: 'notebookUnfixed', args: { path: task.shown }, isFailure: false };
-    const problem = writeBack(task, json, { label: 'utf-8', hasBom: bytes[0] === 0xef }, bytes);
-    if (!problem) placedBy = readNotebook(json) ?? notebook;
-    return problem;
+    if (json === null) return { problem: { kind: 'notebookUnfixed', args: { path: file.task.shown }, isFailure: false } };
+    // JSON is UTF-8, whatever a comment in one of its texts looks like.
+    const written = write({ ...file, encoding: { ...file.encoding, label: 'utf-8' } }, json);
+    if (!written.problem) placedBy = readNotebook(json) ?? notebook;
+    return written;
   });
   return { ...report, findings: report.findings.map((finding) => placedBy.place(finding)) };
 }
 
-function writeBack(task: FileTask, text: string, encoding: Encoding, original: Buffer): Notice | null {
+function writeBack({ task, bytes: original, encoding }: SourceText, text: string): Written {
   const bytes = encodePython(text, encoding, original);
-  if (!bytes) return { kind: 'notEncodable', args: { path: task.shown, label: encoding.label }, isFailure: true };
+  if (!bytes) return { problem: { kind: 'notEncodable', args: { path: task.shown, label: encoding.label }, isFailure: true } };
   try {
-    if (replaceFile(task.path, original, bytes)) return null;
-    return { kind: 'changedMeanwhile', args: { path: task.shown }, isFailure: true };
+    if (replaceFile(task.path, original, bytes)) return {};
+    return { problem: { kind: 'changedMeanwhile', args: { path: task.shown }, isFailure: true } };
   } catch (error) {
-    return { kind: 'unwritable', args: { path: task.shown, error: errorCode(error) }, isFailure: true };
+    return { problem: { kind: 'unwritable', args: { path: task.shown, error: errorCode(error) }, isFailure: true } };
   }
+}
+
+/** The mark in front belongs to the first line, which a diff may show. */
+function show({ task, text: before, encoding }: SourceText, text: string): Written {
+  const mark = encoding.hasBom ? '\uFEFF' : '';
+  return { diff: unifiedDiff(slashed(task.shown), mark + before, mark + text) };
 }
 
 /** A file that was in its folder a moment ago and is gone now is nobody's mistake, unless it was named. */
@@ -85,8 +111,8 @@ function readFailure(task: FileTask, error: string): Notice {
   return { kind: 'unreadable', args: { path: task.shown, error }, isFailure: true };
 }
 
-function withoutText({ findings, notices, fixed, dependencies }: FileReport): FileReport {
-  return { findings, notices, fixed, ...(dependencies === undefined ? {} : { dependencies }) };
+function withoutText({ text: _, ...report }: TextReport): FileReport {
+  return report;
 }
 
 function only(notice: Notice): FileReport {

@@ -2,19 +2,25 @@ import {
   Analysis, LineIndex, fixAll, mayHaveFindings, render,
   type AnalysisOptions, type Finding, type Fix, type Locale, type Severity, type Span,
 } from '../analysis/index.ts';
+import { isLeftToRuff } from '../config/index.ts';
 import type { Checker } from './checker.ts';
-import { isAtLeast, type Notice, type Range, type Reported, type ReportedFix } from './report.ts';
+import { isAtLeast, type FileReport, type Notice, type Range, type Reported, type ReportedFix } from './report.ts';
 
 export interface Job {
   readonly locale: Locale;
   readonly minSeverity: Severity;
-  readonly fix: boolean;
+  /** `show`: as a diff, nothing is written. */
+  readonly fix: 'none' | 'write' | 'show';
   /** Formats that show no fixes save the time to compute them. */
   readonly wantsFixes: boolean;
+  /** Everything is told, with what a baseline keeps of it. */
+  readonly recordsBaseline: boolean;
   /** Imports are looked up around the files and in this folder. */
   readonly cwd: string;
   /** Where what was found out about modules is kept between runs; null: nowhere. */
   readonly cacheFolder: string | null;
+  /** Reports say which other files they depend on. */
+  readonly tracksDependencies: boolean;
 }
 
 export interface TextReport {
@@ -23,15 +29,16 @@ export interface TextReport {
   /** With the fixes applied; the same string when nothing was. */
   readonly text: string;
   readonly fixed: number;
+  readonly baseline?: FileReport['baseline'];
   readonly dependencies?: readonly string[];
 }
 
 export function checkText(checker: Checker, text: string, shown: string, options: AnalysisOptions): TextReport {
   const { syntax, project, job } = checker;
   // Most files of a repository know nothing of asyncio: a look for three words saves the parse.
-  if (!mayHaveFindings(text)) return { findings: [], notices: [], text, fixed: 0 };
+  if (!mayHaveFindings(text) && options.known.length === 0) return { findings: [], notices: [], text, fixed: 0 };
   const before = analyse(checker, text, shown, options);
-  if (!job.fix || !before.isFixable) return { ...before, text, fixed: 0 };
+  if (job.fix === 'none' || !before.isFixable) return { ...before, text, fixed: 0 };
   const result = fixAll(syntax, text, options, {}, project);
   if (result.applied === 0 || result.text === text) return { ...before, text, fixed: 0 };
   const fixedText = withLineEndsOf(text, result.text);
@@ -40,22 +47,28 @@ export function checkText(checker: Checker, text: string, shown: string, options
 
 function analyse(checker: Checker, text: string, shown: string, options: AnalysisOptions) {
   const { syntax, project, job } = checker;
-  const analysis = new Analysis(syntax, text, options, project);
+  const analysis = new Analysis(syntax, text, job.recordsBaseline ? { ...options, maxFindings: 0, known: [] } : options, project);
   try {
     const found = analysis.findings().filter((finding) => isAtLeast(finding.severity, job.minSeverity));
     const lines = found.length > 0 ? new LineIndex(text) : null;
     const findings: Reported[] = [];
     let isFixable = false;
     for (const finding of lines ? found : []) {
-      const fixes = job.wantsFixes || job.fix ? analysis.fixes(finding) : [];
+      const fixes = job.wantsFixes || job.fix !== 'none' ? analysis.fixes(finding) : [];
       isFixable ||= fixes.some((fix) => fix.safety === 'safe');
-      if (lines) findings.push(reported(finding, fixes, text, lines, checker));
+      if (lines && !isRuffs(finding, text, options)) findings.push({ ...reported(finding, fixes, text, lines, checker), ...(job.recordsBaseline ? { print: analysis.fingerprint(finding) } : {}) });
     }
     const notices = analysis.takeFailures().map(({ rule, error }): Notice => ({ kind: 'ruleFailed', args: { path: shown, rule, error }, isFailure: false }));
-    return { findings, notices, isFixable, ...(job.cacheFolder === null ? {} : { dependencies: [...analysis.dependencies()] }) };
+    const baseline = options.known.length === 0 ? {} : { baseline: analysis.baseline() };
+    return { findings, notices, isFixable, ...baseline, ...(job.tracksDependencies ? { dependencies: [...analysis.dependencies()] } : {}) };
   } finally {
     analysis.dispose();
   }
+}
+
+/** Its message names a blocking call in full; a task is named in the text only. */
+function isRuffs({ rule, message, start, end }: Finding, text: string, { leftToRuff }: AnalysisOptions): boolean {
+  return [message.args?.['name'], text.slice(start, end)].some((name) => typeof name === 'string' && isLeftToRuff(leftToRuff, rule, name));
 }
 
 function reported(finding: Finding, fixes: readonly Fix[], text: string, lines: LineIndex, { job: { locale }, shown }: Checker): Reported {

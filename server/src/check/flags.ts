@@ -3,12 +3,14 @@ import { closest, isKnownRule, parseRequirement, ruleNames, type Settings } from
 import { UsageError } from './host.ts';
 import { say } from './messages.ts';
 
-export type Format = 'text' | 'json' | 'github' | 'sarif';
+export type Format = 'text' | 'json' | 'github' | 'sarif' | 'junit';
 
 /** Options of `check` as the parser hands them over. */
 export interface RawFlags {
   readonly format?: string;
   readonly fix?: boolean;
+  readonly diff?: boolean;
+  readonly statistics?: boolean;
   readonly select?: readonly string[];
   readonly extendSelect?: readonly string[];
   readonly ignore?: readonly string[];
@@ -19,6 +21,11 @@ export interface RawFlags {
   readonly gitignore?: boolean;
   readonly cache?: boolean;
   readonly minSeverity?: string;
+  /** False: with `--no-baseline`. */
+  readonly baseline?: string | false;
+  readonly writeBaseline?: string;
+  readonly watch?: boolean;
+  readonly exitZero?: boolean;
   readonly quiet?: boolean;
   readonly stdinFilename?: string;
   readonly color?: boolean;
@@ -26,19 +33,25 @@ export interface RawFlags {
 
 export interface CheckFlags {
   readonly format: Format;
+  readonly fix: 'none' | 'write' | 'show';
+  readonly statistics: boolean;
   readonly minSeverity: Severity;
   readonly settings: Settings;
 }
 
-const formats: readonly Format[] = ['text', 'json', 'github', 'sarif'];
+const formats: readonly Format[] = ['text', 'json', 'github', 'sarif', 'junit'];
 const severities: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 
 /** Throws a UsageError for values that mean nothing. */
 export function readFlags(raw: RawFlags, locale: Locale): CheckFlags {
   const minSeverity = raw.minSeverity?.toLowerCase() === 'info' ? 'information' : raw.minSeverity;
+  const format = oneOf(raw.format, formats, 'text', locale);
+  if (raw.statistics && format !== 'text' && format !== 'json') throw new UsageError(say(locale, 'noStatistics', { format }));
   const target = readTarget(raw.targetVersion, locale);
   return {
-    format: oneOf(raw.format, formats, 'text', locale),
+    format,
+    fix: raw.diff ? 'show' : raw.fix ? 'write' : 'none',
+    statistics: raw.statistics === true,
     minSeverity: oneOf(minSeverity, severities, 'hint', locale),
     settings: {
       ...(raw.select ? { select: knownRules(raw.select, locale) } : {}),

@@ -1,10 +1,8 @@
 // A Jupyter notebook as one Python module: its code cells in order, with what only IPython understands as comments.
 
 import { parseTree, type Node } from 'jsonc-parser';
+import { isForeign, separator, withoutMagics } from '../notebook/cells.ts';
 import type { Position, Range, Reported } from './report.ts';
-
-/** Between two cells; a comment that nobody writes. */
-const separator = '# %% asyncio-lens: next cell';
 
 interface Cell {
   /** Place among all cells of the notebook, 1-based. */
@@ -85,29 +83,6 @@ function isPython(root: Node): boolean {
 function textOf(source: Node): string | null {
   const parts: readonly unknown[] = source.type === 'array' ? (source.children ?? []).map(({ value }): unknown => value) : [source.value];
   return parts.every((part) => typeof part === 'string') ? parts.join('').replace(/\r\n?/g, '\n') : null;
-}
-
-/** Cells that another program reads: `%%bash`, `%%html`, … Those that only measure or record run Python as ever. */
-function isForeign(text: string): boolean {
-  const magic = /^\s*%%(\w+)/.exec(text)?.[1];
-  return magic !== undefined && !/^(time|timeit|capture|prun|python3?|pypy)$/.test(magic);
-}
-
-/** `%time f()`, `!pip install x` and `f?` become comments of the same length; `files = !ls` an assignment of nothing. */
-function withoutMagics(raw: string): { text: string; replaced: Map<number, string> } {
-  const replaced = new Map<number, string>();
-  let continues = false;
-  const lines = raw.split('\n').map((line, index) => {
-    const isMagic: boolean = continues || /^\s*(%%?\w|!|\?{1,2}\w)/.test(line) || /^\s*[\w.]+\?{1,2}\s*$/.test(line);
-    const assigned = isMagic ? null : /^(\s*[\w., ]+=\s*)[!%](?=\w)/.exec(line);
-    continues = isMagic && line.endsWith('\\');
-    if (!isMagic && assigned === null) return line;
-    replaced.set(index, line);
-    if (assigned !== null) return (assigned[1] ?? '') + '0'.padEnd(line.length - (assigned[1]?.length ?? 0));
-    const indent = /^\s*/.exec(line)?.[0] ?? '';
-    return `${indent}#${line.slice(indent.length + 1)}`;
-  });
-  return { text: lines.join('\n'), replaced };
 }
 
 function withCells(json: string, cells: readonly Cell[], text: string): string | null {

@@ -1,4 +1,4 @@
-import { Command, CommanderError, Help } from 'commander';
+import { Command, CommanderError, Help, Option } from 'commander';
 import type { Locale } from '../analysis/index.ts';
 import { displayWidth } from '../explain/index.ts';
 import { commandName, version } from './assets.ts';
@@ -75,17 +75,24 @@ function createProgram(host: Host, environment: Locale, given: Locale | null, do
     .argument('[PATHS...]', t('paths'))
     .option('--format <format>', t('format'))
     .option('--fix', t('fix'))
+    .addOption(new Option('--diff', t('diff')).conflicts(['format', 'statistics']))
+    .option('--statistics', t('statistics'))
     .option('--select <rules>', t('select'), splitList)
     .option('--extend-select <rules>', t('extendSelect'), splitList)
     .option('--ignore <rules>', t('ignore'), splitList)
     .option('--target-version <version>', t('targetVersion'))
     .option('--config <file>', t('config'))
+    .option('--baseline <file>', t('baseline'))
+    .option('--no-baseline', t('noBaseline'))
+    .addOption(new Option('--write-baseline <file>', t('writeBaseline')).conflicts(['format', 'diff', 'statistics', 'baseline']))
+    .addOption(new Option('-w, --watch', t('watch')).conflicts(['diff', 'writeBaseline']))
     .option('--exclude <pattern>', t('exclude'), (value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
     .option('--force-exclude', t('forceExclude'))
     .option('--no-gitignore', t('noGitignore'))
     .option('--no-cache', t('noCache'))
     .option('--min-severity <severity>', t('minSeverity'))
     .option('--stdin-filename <name>', t('stdinFilename'))
+    .option('--exit-zero', t('exitZero'))
     .option('-q, --quiet', t('quiet'))
     .option('--color', t('color'))
     .option('--no-color', t('noColor'))

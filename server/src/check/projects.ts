@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { defaultOptions, type AnalysisOptions } from '../analysis/index.ts';
-import { createExcluder, findProjectConfig, projectConfigFrom, resolveOptions, type Excluder, type ProjectConfig, type Settings } from '../config/index.ts';
+import { createExcluder, findProjectConfig, projectConfigFrom, resolveOptions, ruffCodes, type BaselineFile, type Excluder, type ProjectConfig, type Settings } from '../config/index.ts';
 
 /** What holds for the files of one folder. Folders that share a configuration share this object. */
 export interface Project {
   readonly config: ProjectConfig | null;
   readonly options: AnalysisOptions;
   readonly exclude: Excluder;
+  readonly baseline: BaselineFile | null;
 }
 
 export interface Projects {
@@ -16,8 +17,11 @@ export interface Projects {
   readonly known: readonly Project[];
 }
 
-/** `configFile`: the one that `--config` names; then no other is looked for. Throws when that one cannot be read. */
-export function openProjects(flags: Settings, cwd: string, configFile: string | undefined): Projects {
+/**
+ * `configFile`: the one that `--config` names; then no other is looked for. Throws when that one cannot be read. `baseline`: instead of
+ * those that projects name.
+ */
+export function openProjects(flags: Settings, cwd: string, configFile: string | undefined, baseline?: BaselineFile | null): Projects {
   const byFolder = new Map<string, Promise<Project>>();
   const byRoot = new Map<string, Project>();
   const texts = new Map<string, string | null>();
@@ -30,17 +34,19 @@ export function openProjects(flags: Settings, cwd: string, configFile: string | 
     texts.set(path, text);
     return text;
   };
-  const shared = (config: ProjectConfig | null): Project => {
-    const key = JSON.stringify([config?.root, config?.file, config?.python]);
-    const found = byRoot.get(key) ?? newProject(config);
+  const shared = async (config: ProjectConfig | null, folder: string): Promise<Project> => {
+    const leftToRuff = config?.settings.neighbours ? await ruffCodes(folder, read) : [];
+    const key = JSON.stringify([config?.root, config?.file, config?.python, leftToRuff]);
+    const found = byRoot.get(key) ?? newProject(config, leftToRuff);
     byRoot.set(key, found);
     return found;
   };
-  const newProject = (config: ProjectConfig | null): Project => {
+  const newProject = (config: ProjectConfig | null, leftToRuff: readonly string[]): Project => {
     const ownExclude = createExcluder(config?.root ?? slashed(cwd), config?.settings.exclude ?? []);
     return {
       config,
-      options: resolveOptions(defaultOptions, config, '', flags),
+      baseline: baseline === undefined ? (config?.baseline ?? null) : baseline,
+      options: { ...resolveOptions(defaultOptions, config, '', flags), leftToRuff },
       exclude: {
         excludes: (path) => ownExclude.excludes(path) || excludeByFlag.excludes(path),
         excludesEntry: (path) => ownExclude.excludesEntry(path) || excludeByFlag.excludesEntry(path),
@@ -50,9 +56,9 @@ export function openProjects(flags: Settings, cwd: string, configFile: string | 
   const find = async (folder: string): Promise<Project> => {
     const parent = dirname(folder);
     // Without files of its own a folder has the configuration of its parent; so most folders cost two failed reads and no parsing.
-    const hasOwn = read(`${slashed(folder)}/pyproject.toml`) !== null || read(`${slashed(folder)}/.python-version`) !== null;
+    const hasOwn = ['pyproject.toml', '.python-version', 'ruff.toml', '.ruff.toml'].some((name) => read(`${slashed(folder)}/${name}`) !== null);
     if (!hasOwn && parent !== folder) return of(parent);
-    return shared(await findProjectConfig(slashed(folder), read));
+    return shared(await findProjectConfig(slashed(folder), read), slashed(folder));
   };
   const of = (folder: string): Promise<Project> => {
     const known = byFolder.get(folder) ?? find(folder);
@@ -62,15 +68,19 @@ export function openProjects(flags: Settings, cwd: string, configFile: string | 
 
   if (configFile !== undefined) {
     const path = resolve(cwd, configFile);
-    const only = shared(projectConfigFrom(slashed(path), readFileSync(path, 'utf8')));
-    return { of: () => Promise.resolve(only), known: [only] };
+    const only = projectConfigFrom(slashed(path), readFileSync(path, 'utf8'), read).then((config) => shared(config, slashed(dirname(path))));
+    return withKnown(() => only);
   }
-  return {
-    of,
-    get known() {
-      return [...byRoot.values()];
-    },
-  };
+  return withKnown(of);
+
+  function withKnown(ofFolder: Projects['of']): Projects {
+    return {
+      of: ofFolder,
+      get known() {
+        return [...byRoot.values()];
+      },
+    };
+  }
 }
 
 export function slashed(path: string): string {

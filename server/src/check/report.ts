@@ -1,5 +1,5 @@
 // What checking a file yields: plain data that crosses between threads and that every format is written from.
-import type { Safety, Severity } from '../analysis/index.ts';
+import type { Fingerprint, KnownFinding, Safety, Severity } from '../analysis/index.ts';
 
 export interface Position {
   readonly line: number;
@@ -32,6 +32,8 @@ export interface Reported {
   readonly id: string;
   /** The line of source that the finding starts on. */
   readonly source: string;
+  /** For a baseline, when one is written. */
+  readonly print?: Fingerprint;
 }
 
 /** Something to tell on stderr. `isFailure`: the exit status becomes 2. */
@@ -44,8 +46,12 @@ export interface Notice {
 export interface FileReport {
   readonly findings: readonly Reported[];
   readonly notices: readonly Notice[];
-  /** Number of fixes that were written to the file. */
+  /** Number of fixes that were written to the file, or would be. */
   readonly fixed: number;
+  /** What became of the findings that are known of the file; absent: none are. */
+  readonly baseline?: { readonly hidden: number; readonly stale: readonly KnownFinding[] };
+  /** Instead of writing them, when they are only to be shown. */
+  readonly diff?: string;
   /** Other files that the findings depend on; absent: nobody asked, or the file was not analysed. */
   readonly dependencies?: readonly string[];
 }

@@ -1,6 +1,7 @@
 import type { PythonRange } from '../analysis/index.ts';
+import { parseBaseline, resolveFrom, type BaselineFile } from './baseline.ts';
 import { parsePythonVersionFile } from './python-version.ts';
-import { parsePyproject, type ConfigProblem, type Settings } from './settings.ts';
+import { lineOfKey, parsePyproject, type ConfigProblem, type Settings } from './settings.ts';
 
 export interface ProjectConfig {
   /** Folder that the globs of `exclude` start from: the one of the file with our table, else of the one that told the Python range. */
@@ -9,6 +10,8 @@ export interface ProjectConfig {
   readonly file: string | null;
   readonly settings: Settings;
   readonly python: PythonRange | null;
+  /** What `settings.baseline` names; null: nothing, or nothing that could be used. */
+  readonly baseline: BaselineFile | null;
   readonly problems: readonly (ConfigProblem & { readonly file: string })[];
 }
 
@@ -34,7 +37,10 @@ export async function findProjectConfig(dir: string, readFile: ReadFile): Promis
         python = found.python;
         root ??= folder;
       }
-      if (found.settings) return { root: folder, file, settings: found.settings, python: python ?? pinned, problems };
+      if (found.settings) {
+        const { baseline, problem } = await baselineOf(found.settings, file, text ?? '', readFile);
+        return { root: folder, file, settings: found.settings, python: python ?? pinned, baseline, problems: [...problems, ...problem] };
+      }
     }
     if (!pinned && !python) {
       const version = await readFile(`${folder}/.python-version`);
@@ -43,13 +49,23 @@ export async function findProjectConfig(dir: string, readFile: ReadFile): Promis
     }
   }
   if (root === null && problems.length === 0) return null;
-  return { root: root ?? withoutTrailingSlash(dir), file: null, settings: {}, python: python ?? pinned, problems };
+  return { root: root ?? withoutTrailingSlash(dir), file: null, settings: {}, python: python ?? pinned, baseline: null, problems };
 }
 
 /** The one file that `--config` or a setting names. */
-export function projectConfigFrom(file: string, text: string): ProjectConfig {
+export async function projectConfigFrom(file: string, text: string, readFile: ReadFile): Promise<ProjectConfig> {
   const { settings, python, problems } = parsePyproject(text);
-  return { root: parentOf(file) ?? '', file, settings: settings ?? {}, python, problems: problems.map((problem) => ({ ...problem, file })) };
+  const { baseline, problem } = await baselineOf(settings ?? {}, file, text, readFile);
+  return { root: parentOf(file) ?? '', file, settings: settings ?? {}, python, baseline, problems: [...problems.map((each) => ({ ...each, file })), ...problem] };
+}
+
+async function baselineOf({ baseline: name }: Settings, file: string, text: string, readFile: ReadFile): Promise<{ readonly baseline: BaselineFile | null; readonly problem: ProjectConfig['problems'] }> {
+  if (name === undefined) return { baseline: null, problem: [] };
+  const path = resolveFrom(parentOf(file) ?? '', name);
+  const content = await readFile(path);
+  const findings = content === null ? null : parseBaseline(content);
+  if (findings !== null) return { baseline: { file: path, findings }, problem: [] };
+  return { baseline: null, problem: [{ kind: content === null ? 'baseline-missing' : 'baseline-broken', line: lineOfKey(text, 'baseline'), key: 'baseline', found: name, file }] };
 }
 
 function withoutTrailingSlash(dir: string): string {

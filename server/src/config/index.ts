@@ -1,11 +1,14 @@
 // The project's own settings, shared by the command line and the language server. Pure: whoever calls reads the files.
+export { formatBaseline, knownIn, parseBaseline, relativeTo, resolveFrom, type BaselineFile, type KnownByFile } from './baseline.ts';
 export { closest } from './closest.ts';
 export { createExcluder, defaultExclude, type Excluder } from './exclude.ts';
 export { findProjectConfig, projectConfigFrom, type ProjectConfig, type ReadFile } from './find.ts';
 export { isKnownRule, ruleNames } from './known-rules.ts';
+export { neighbourCodes, saysTheSame } from './neighbours.ts';
 export { describeProblem } from './problem-text.ts';
 export { addBlockingAllow, addIgnore } from './pyproject-edit.ts';
 export { parsePythonVersionFile, parseRequirement } from './python-version.ts';
 export { applySettings, resolveOptions } from './resolve.ts';
+export { isLeftToRuff, ruffCodes, ruffCoverage } from './ruff.ts';
 export { rulePlaceAt, rulePlaces, ruleSlotAt, type RulePlace, type RuleSlot } from './rule-places.ts';
 export { parsePyproject, tableName, type ConfigProblem, type Pyproject, type Settings } from './settings.ts';

@@ -10,6 +10,8 @@ const english: Wording = {
   'unknown-rule': ({ key, found }) => `unknown rule '${found}' in '${key}'`,
   version: ({ key, found, expected }) => `'${key}' must be a Python version (${expected}), found ${found}`,
   'python-range': ({ key, found }) => `the Python range '${found}' in '${key}' cannot be understood; every supported version is assumed`,
+  'baseline-missing': ({ found }) => `the baseline '${found}' cannot be read`,
+  'baseline-broken': ({ found }) => `'${found}' is not a baseline that this version of the command line wrote`,
   meant: ({ expected }) => `; '${expected}' was probably meant`,
 };
 
@@ -20,6 +22,8 @@ const chinese: Wording = {
   'unknown-rule': ({ key, found }) => `“${key}”中有未知的规则“${found}”`,
   version: ({ key, found, expected }) => `“${key}”应为 Python 版本（${expected}），实际为 ${found}`,
   'python-range': ({ key, found }) => `无法理解“${key}”中的 Python 版本范围“${found}”，将按所有受支持的版本处理`,
+  'baseline-missing': ({ found }) => `无法读取基线文件“${found}”`,
+  'baseline-broken': ({ found }) => `“${found}”不是此版本命令行写出的基线文件`,
   meant: ({ expected }) => `，可能想写的是“${expected}”`,
 };
 

@@ -22,10 +22,14 @@ export interface Settings {
   readonly locale?: Locale;
   readonly blockingExtend?: readonly string[];
   readonly blockingAllow?: readonly string[];
+  /** The file of findings that are known, from the folder of the file that names it. */
+  readonly baseline?: string;
+  /** What Ruff reports by its own settings is left to it. */
+  readonly neighbours?: boolean;
 }
 
 export interface ConfigProblem {
-  readonly kind: 'syntax' | 'type' | 'unknown-key' | 'unknown-rule' | 'version' | 'python-range';
+  readonly kind: 'syntax' | 'type' | 'unknown-key' | 'unknown-rule' | 'version' | 'python-range' | 'baseline-missing' | 'baseline-broken';
   /** 0-based. */
   readonly line: number;
   /** Dotted key below the table, or of the whole file for the Python range. */
@@ -48,7 +52,7 @@ type Table = Readonly<Record<string, unknown>>;
 type Report = (kind: ConfigProblem['kind'], key: readonly string[], found: string, expected?: string) => void;
 
 const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
-const keys = ['select', 'extend-select', 'ignore', 'severity', 'exclude', 'target-version', 'max-number-of-problems', 'helper-depth', 'locale', 'blocking-calls'];
+const keys = ['select', 'extend-select', 'ignore', 'severity', 'exclude', 'target-version', 'max-number-of-problems', 'helper-depth', 'locale', 'blocking-calls', 'baseline', 'neighbours'];
 
 export function parsePyproject(text: string): Pyproject {
   const toml = text.replace(/^\uFEFF/, '');
@@ -63,7 +67,7 @@ export function parsePyproject(text: string): Pyproject {
   const problems: ConfigProblem[] = [];
   const reportAt = (path: readonly string[], problem: Omit<ConfigProblem, 'line'>): void => {
     const place = placeOf(scanToml(toml), path);
-    problems.push({ ...problem, line: place === null ? 0 : toml.slice(0, place).split(/\r\n|\r|\n/).length - 1 });
+    problems.push({ ...problem, line: place === null ? 0 : lineAt(toml, place) });
   };
   const python = pythonOf(document, (path, found) => reportAt(path, { kind: 'python-range', key: path.join('.'), found }));
   const table = tableAt(document, 'tool')?.[tableName];
@@ -75,6 +79,13 @@ export function parsePyproject(text: string): Pyproject {
     return { settings: null, python, problems };
   }
   return { settings: readSettings(table, report), python, problems };
+}
+
+/** Line of a key of our table, for what only shows later. */
+export function lineOfKey(text: string, key: string): number {
+  const toml = text.replace(/^\uFEFF/, '');
+  const place = placeOf(scanToml(toml), [...tablePath, key]);
+  return place === null ? 0 : lineAt(toml, place);
 }
 
 function readSettings(table: Table, report: Report): Settings {
@@ -95,8 +106,10 @@ function readSettings(table: Table, report: Report): Settings {
     maxNumberOfProblems: readCount(table, 'max-number-of-problems', Number.MAX_SAFE_INTEGER, report),
     helperDepth: readCount(table, 'helper-depth', 10, report),
     locale: readLocale(table, report),
+    neighbours: readSwitch(table, 'neighbours', report),
     blockingExtend: blocking && readStrings(blocking, ['blocking-calls', 'extend'], report),
     blockingAllow: blocking && readStrings(blocking, ['blocking-calls', 'allow'], report),
+    baseline: readPath(table, 'baseline', report),
   });
 }
 
@@ -140,11 +153,25 @@ function readCount(table: Table, key: string, atMost: number, report: Report): n
   return undefined;
 }
 
+function readSwitch(table: Table, key: string, report: Report): boolean | undefined {
+  const value = table[key];
+  if (value === undefined || typeof value === 'boolean') return value;
+  report('type', [key], describe(value), 'boolean');
+  return undefined;
+}
+
 function readLocale(table: Table, report: Report): Locale | undefined {
   const value = table['locale'];
   const name = typeof value === 'string' ? value.toLowerCase() : value;
   if (name === 'en' || name === 'zh-cn') return name;
   if (name !== undefined && name !== 'auto') report('type', ['locale'], describe(value), 'auto | en | zh-cn');
+  return undefined;
+}
+
+function readPath(table: Table, key: string, report: Report): string | undefined {
+  const value = table[key];
+  if (typeof value === 'string' && value.trim() !== '') return value.trim();
+  if (value !== undefined) report('type', [key], describe(value), 'path');
   return undefined;
 }
 
@@ -209,4 +236,8 @@ function describe(value: unknown): string {
 /** Without the keys that hold undefined, so that layers can be spread over each other. */
 function present(settings: { readonly [K in keyof Settings]: Settings[K] | undefined }): Settings {
   return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split(/\r\n|\r|\n/).length - 1;
 }

@@ -84,7 +84,8 @@ export async function editFor(document: Document, request: ActionRequest, contex
 function wholeEdit(document: Document, whole: string | null, fixes: readonly Fix[], { features, core }: EditContext): WorkspaceEdit | null {
   if (whole === null) return null;
   const merged = mergeEdits(fixes.map((fix) => fix.edits));
-  if (core.applyEdits(document.text, merged) === whole) return editOf(document, merged, features);
+  // What is found in a cell is repaired there; the rest of its notebook stays.
+  if (document.isCell || core.applyEdits(document.text, merged) === whole) return editOf(document, merged, features);
   return editOf(document, [replacement(document.text, whole)], features);
 }
 

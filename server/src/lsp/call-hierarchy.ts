@@ -23,7 +23,8 @@ export function serveCallHierarchy(connection: Connection, host: Host, session: 
 
   callHierarchy.onPrepare(async ({ textDocument, position }) => {
     const document = await session.ready(textDocument.uri);
-    if (!document?.view?.options) return null;
+    // Items name a function by its file; cells have none of their own.
+    if (!document?.view?.options || document.isCell) return null;
     const found = document.ask<FunctionRef | null>(null, (analysis) => analysis.functionAt(document.lines.offset(position)));
     const item = found === null ? null : await itemAt(found);
     return item === null ? null : [item];
@@ -84,7 +85,7 @@ export function serveCallHierarchy(connection: Connection, host: Host, session: 
   /** Open documents and files of the workspace in which the function's name stands. */
   async function filesThatName({ path, name }: FunctionRef, token: CancellationToken): Promise<string[]> {
     const word = name.slice(name.lastIndexOf('.') + 1);
-    const open = [...session.documents.values()].filter(({ uri }) => !uri.startsWith('vscode-notebook-cell:'));
+    const open = [...session.documents.values()].filter(({ isCell }) => !isCell);
     const found = new Set([path, ...open.filter(({ text }) => text.includes(word)).map(({ uri }) => decoded(uri))]);
     const opened = new Set(open.map(({ uri }) => decoded(uri)));
     for (const folder of session.projects.folders) {

@@ -28,7 +28,7 @@ function pageOf(map: ConcurrencyMap, mermaid: string, document: Document, locale
   if (map.nodes.length === 0) return `${title}\n\n${see(locale, 'mapEmpty')}\n`;
 
   const link = (text: string, at: SeenPlace | null): string => (at === null ? text : `[${text}](${address(at, document, codeLink)})`);
-  const line = (at: SeenPlace): string => link(see(locale, 'line', { line: lineOf(at, document) }), at);
+  const line = (at: SeenPlace): string => link(see(locale, 'line', { line: placeOf(at, document).line }), at);
   const node = (id: number): string => {
     const found: MapNode | undefined = map.nodes[id];
     return found === undefined ? '' : found.kind === 'module' ? words.module : link(code(found.name), found.at);
@@ -64,14 +64,17 @@ function code(text: string): string {
   return `\`${text.replaceAll('`', '')}\``;
 }
 
-function lineOf(at: SeenPlace, document: Document): number {
-  return ('path' in at ? at.line : document.lines.position(at.start).line) + 1;
+/** In another file, in this one, or in a cell beside this one. */
+function placeOf(at: SeenPlace, document: Document): { readonly uri: string; readonly line: number } {
+  if ('path' in at) return { uri: encoded(at.path), line: at.line + 1 };
+  const { uri, range } = document.locate(at) ?? { uri: document.uri, range: document.lines.range(at) };
+  return { uri, line: range.start.line + 1 };
 }
 
 /** Parentheses would end the link. */
 function address(at: SeenPlace, document: Document, codeLink: string | undefined): string {
-  const uri = 'path' in at ? encoded(at.path) : document.uri;
-  const line = String(lineOf(at, document));
+  const { uri, line: number } = placeOf(at, document);
+  const line = String(number);
   const found = codeLink === undefined ? `${uri}#L${line}` : codeLink.replace('{line}', line).replace('{uri}', () => encodeURIComponent(uri));
   return found.replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'));
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic, DiagnosticTag } from 'vscode-languageserver';
-import type { Finding, Locale, Severity } from '../analysis/index.ts';
+import type { Finding, Locale, Severity, Span, Text } from '../analysis/index.ts';
 import type { PlacedFinding } from './check-one.ts';
 import type { Core } from './core.ts';
 import type { Document } from './document.ts';
@@ -22,6 +22,8 @@ export function toDiagnosticElsewhere(uri: string, finding: PlacedFinding, conte
   return placed(uri, finding, context);
 }
 
+type RelatedPlace = PlacedFinding['related'][number] & { readonly uri?: string };
+
 /** Sent along with a diagnostic; comes back with a request for its actions. */
 export interface DiagnosticData {
   readonly id: string;
@@ -29,11 +31,17 @@ export interface DiagnosticData {
 
 export function toDiagnostic(document: Document, finding: Finding, context: DiagnosticContext): Diagnostic {
   const { lines } = document;
-  const related = context.features.relatedInformation ? finding.related.map((other) => (other.file === undefined ? { range: lines.range(other), message: other.message } : other)) : [];
+  const related = context.features.relatedInformation ? finding.related.flatMap((other) => (other.file === undefined ? here(document, other, other.message) : [other])) : [];
   return placed(document.uri, { ...finding, range: lines.range(finding), related }, context);
 }
 
-function placed(uri: string, finding: PlacedFinding, { core, features, locale, pageOf }: DiagnosticContext): Diagnostic {
+/** In this document, or in a cell beside it. */
+function here(document: Document, span: Span, message: Text): readonly RelatedPlace[] {
+  const at = document.locate(span);
+  return at === null ? [] : [{ uri: at.uri, range: at.range, message }];
+}
+
+function placed(uri: string, finding: Omit<PlacedFinding, 'related'> & { readonly related: readonly RelatedPlace[] }, { core, features, locale, pageOf }: DiagnosticContext): Diagnostic {
   const href = features.codeDescription ? pageOf(finding.rule) : null;
   const tags = finding.tags.map((tag) => tagNumbers[tag]).filter((tag) => features.tags.includes(tag));
   const data: DiagnosticData = { id: finding.id };
@@ -48,7 +56,7 @@ function placed(uri: string, finding: PlacedFinding, { core, features, locale, p
     ...(features.relatedInformation && finding.related.length > 0
       ? {
           relatedInformation: finding.related.map((related) => ({
-            location: { uri: related.file === undefined ? uri : encoded(related.file), range: related.range },
+            location: { uri: related.uri ?? (related.file === undefined ? uri : encoded(related.file)), range: related.range },
             message: core.render(related.message, locale),
           })),
         }

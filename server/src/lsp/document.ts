@@ -1,4 +1,4 @@
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { ParserMissing, type AnalysisOptions, type Finding, type Fix, type Insight, type Postfix, type Project, type Refactoring, type Span } from '../analysis/index.ts';
 import type { Core, Engine, OpenAnalysis } from './core.ts';
 import { Lines } from './lines.ts';
@@ -18,12 +18,57 @@ export interface View {
 /** Told of a core call that threw, and of rules that did; never with source text. */
 export type OnFailure = (what: string, error: unknown) => void;
 
+/** Where a client finds a span of a document. */
+export interface Located {
+  readonly uri: string;
+  readonly version: number;
+  readonly range: Range;
+}
+
+/** What a client has open: a file, or a cell of a notebook. Offsets count in `text`; places become offsets by `lines`, and the other way round. */
+export interface Document {
+  readonly uri: string;
+  readonly version: number;
+  readonly view: View | null;
+  readonly text: string;
+  readonly lines: Pick<Lines, 'count' | 'position' | 'offset' | 'range' | 'span' | 'lineSpan'>;
+  /** The part of `text` that is shown under this URI. */
+  readonly whole: Span;
+  /** Cells of a notebook are one module together, which no other file imports. */
+  readonly isCell: boolean;
+  /** Null: nobody shows that place. */
+  locate(span: Span): Located | null;
+  /** Applies the changes of one notification in order and says what they were in offsets. */
+  change(changes: readonly TextDocumentContentChangeEvent[], version: number): readonly Edit[];
+  look(engine: Engine, view: View, project: Project | null): void;
+  /** Looks again without an edit; true: other files made something appear or vanish. */
+  recheck(): boolean;
+  findings(): readonly Finding[];
+  /** Whether all of the text can be read as long as the parser is not loaded. */
+  isReadable(): boolean;
+  fixes(finding: Finding): readonly Fix[];
+  suppressions(finding: Finding): { readonly line: Fix; readonly file: Fix } | null;
+  /** Comments that suppress nothing. Half-typed code keeps its own: what they were written for may only be hidden by the damage. */
+  unused(core: Pick<Core, 'rules' | 'ruleByName'>): readonly DeadSuppression[];
+  /** The text after all safe fixes, or those of one kind; null when nothing changes. */
+  fixAll(only?: { rule?: string; kind?: string }): string | null;
+  /** Asks the analysis something that has no answer of its own here. */
+  ask<T>(otherwise: T, run: (analysis: OpenAnalysis) => T): T;
+  statementAt(offset: number): Span | null;
+  postfixesAt(offset: number): readonly Postfix[];
+  /** Other ways to write what a selection touches. */
+  refactorings(span: Span): readonly Refactoring[];
+  insightAt(offset: number): Insight | null;
+  dispose(): void;
+}
+
 /**
- * An open document. It keeps text and lines from the first moment on; the analysis joins when the
+ * A text with its analysis. It keeps text and lines from the first moment on; the analysis joins when the
  * settings are known. Whatever the analysis throws stays here: the last good findings are answered instead.
  */
-export class Document {
+export class TextDocument implements Document {
   readonly uri: string;
+  readonly isCell = false;
   lines: Lines;
   version: number;
   view: View | null = null;
@@ -37,8 +82,11 @@ export class Document {
   #fresh = false;
   #lacksParser = false;
   readonly #onFailure: OnFailure;
+  readonly #joins: boolean;
 
-  constructor(uri: string, version: number, text: string, onFailure: OnFailure) {
+  /** `joins`: other files of the project see this text. */
+  constructor(uri: string, version: number, text: string, onFailure: OnFailure, joins = !uri.startsWith('vscode-notebook-cell:')) {
+    this.#joins = joins;
     this.uri = uri;
     this.version = version;
     this.#text = text;
@@ -50,7 +98,14 @@ export class Document {
     return this.#text;
   }
 
-  /** Applies the changes of one notification in order and says what they were in offsets. */
+  get whole(): Span {
+    return { start: 0, end: this.#text.length };
+  }
+
+  locate(span: Span): Located {
+    return { uri: this.uri, version: this.version, range: this.lines.range(span) };
+  }
+
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): readonly Edit[] {
     this.version = version;
     this.#fresh = false;
@@ -66,7 +121,6 @@ export class Document {
     else if (this.#analysis) this.#guard('setOptions', undefined, (analysis, options) => analysis.setOptions(options));
   }
 
-  /** Looks again without an edit; true: other files made something appear or vanish. */
   recheck(): boolean {
     if (!this.#analysis) return false;
     const before = this.#findings;
@@ -87,7 +141,6 @@ export class Document {
     return this.#findings;
   }
 
-  /** Whether all of the text can be read as long as the parser is not loaded. */
   isReadable(): boolean {
     this.findings();
     return !this.#lacksParser;
@@ -103,7 +156,6 @@ export class Document {
     return this.#guard('suppress', null, (analysis) => ({ line: analysis.suppressLine(finding), file: analysis.suppressFile(finding) }));
   }
 
-  /** Comments that suppress nothing. Half-typed code keeps its own: what they were written for may only be hidden by the damage. */
   unused(core: Pick<Core, 'rules' | 'ruleByName'>): readonly DeadSuppression[] {
     if (!this.view?.options || !this.#engine) return [];
     return this.#guard('unusedSuppressions', [], (analysis, options) => {
@@ -113,7 +165,6 @@ export class Document {
     });
   }
 
-  /** The text after all safe fixes, or those of one kind; null when nothing changes. */
   fixAll(only?: { rule?: string; kind?: string }): string | null {
     const engine = this.#engine;
     if (!engine) return null;
@@ -123,7 +174,6 @@ export class Document {
     });
   }
 
-  /** Asks the analysis something that has no answer of its own here. */
   ask<T>(otherwise: T, run: (analysis: OpenAnalysis) => T): T {
     return this.#guard('ask', otherwise, (analysis) => run(analysis));
   }
@@ -138,7 +188,6 @@ export class Document {
     return this.#guard('postfixesAt', [], (analysis) => analysis.postfixesAt(offset));
   }
 
-  /** Other ways to write what a selection touches. */
   refactorings({ start, end }: Span): readonly Refactoring[] {
     return this.#guard('refactorings', [], (analysis) => {
       const found = analysis.refactorings(start, end);
@@ -182,8 +231,7 @@ export class Document {
     try {
       if (!this.#analysis) {
         this.#analysis = this.#engine.open(this.#text, options, this.#project);
-        // The cells of a notebook are one module together, not each for itself.
-        if (!this.uri.startsWith('vscode-notebook-cell:')) this.#analysis.join();
+        if (this.#joins) this.#analysis.join();
       }
       const result = run(this.#analysis, options);
       this.#lacksParser = false;

@@ -4,15 +4,25 @@ import type { Document } from './document.ts';
 import type { Features } from './features.ts';
 import { Lines } from './lines.ts';
 
-/** An edit of an open document, bound to its version where the client can check that. */
-export function editOf(document: Document, edits: readonly TextEdit[], features: Features, annotation?: string): WorkspaceEdit {
-  const converted = edits.map((edit): LspEdit => ({ range: document.lines.range(edit), newText: edit.newText }));
-  if (!features.documentChanges) return { changes: { [document.uri]: converted } };
-  const textDocument = { uri: document.uri, version: document.version };
-  if (annotation === undefined || !features.changeAnnotations) return { documentChanges: [{ textDocument, edits: converted }] };
-  const annotated = converted.map((edit): AnnotatedTextEdit => ({ ...edit, annotationId: 'suggestion' }));
+/** An edit of an open document, and of the cells beside it, bound to versions where the client can check them. Null: it touches what nobody shows. */
+export function editOf(document: Document, edits: readonly TextEdit[], features: Features, annotation?: string): WorkspaceEdit | null {
+  const parts = new Map<string, { readonly version: number; readonly edits: LspEdit[] }>();
+  for (const edit of edits) {
+    const at = document.locate(edit);
+    if (at === null) return null;
+    const part = parts.get(at.uri) ?? { version: at.version, edits: [] };
+    parts.set(at.uri, part);
+    part.edits.push({ range: at.range, newText: edit.newText });
+  }
+  if (!features.documentChanges) return { changes: Object.fromEntries([...parts].map(([uri, part]) => [uri, part.edits])) };
+  const isAnnotated = annotation !== undefined && features.changeAnnotations;
+  const documentChanges = [...parts].map(([uri, part]): TextDocumentEdit => ({
+    textDocument: { uri, version: part.version },
+    edits: isAnnotated ? part.edits.map((edit): AnnotatedTextEdit => ({ ...edit, annotationId: 'suggestion' })) : part.edits,
+  }));
+  if (!isAnnotated) return { documentChanges };
   return {
-    documentChanges: [{ textDocument, edits: annotated }],
+    documentChanges,
     // One file and one finding that a person picked from a menu: nothing to confirm a second time.
     changeAnnotations: { suggestion: { label: annotation, needsConfirmation: false } },
   };

@@ -1,5 +1,6 @@
 import type { InitializeParams, ServerCapabilities } from 'vscode-languageserver';
-import type { InitializationOptions } from './protocol.ts';
+import { neighbourCodes } from '../config/index.ts';
+import type { ExperimentalCapabilities, InitializationOptions } from './protocol.ts';
 import { fixAllKind, refactoringKinds, section } from './protocol.ts';
 
 /** What this client can do, read once. */
@@ -30,6 +31,7 @@ export interface Features {
   readonly hints: boolean;
   readonly lenses: boolean;
   readonly tokens: boolean;
+  readonly notebooks: boolean;
   readonly refreshHints: boolean;
   readonly refreshLenses: boolean;
   readonly refreshTokens: boolean;
@@ -69,6 +71,7 @@ export function readFeatures(params: InitializeParams): Features {
     hints: textDocument?.inlayHint !== undefined,
     lenses: textDocument?.codeLens !== undefined,
     tokens: textDocument?.semanticTokens !== undefined,
+    notebooks: params.capabilities.notebookDocument !== undefined,
     refreshHints: workspace?.inlayHint?.refreshSupport ?? false,
     refreshLenses: workspace?.codeLens?.refreshSupport ?? false,
     refreshTokens: workspace?.semanticTokens?.refreshSupport ?? false,
@@ -88,10 +91,14 @@ export function tokenBits(isDefinition: boolean): number {
   return isDefinition ? 0b11 : 0b10;
 }
 
+/** Files of Jupyter and its interactive window. */
+const notebookTypes: readonly string[] = ['jupyter-notebook', 'interactive'];
+
 export function serverCapabilities(features: Features): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: 2, save: { includeText: false } },
+    ...(features.notebooks ? { notebookDocumentSync: { notebookSelector: notebookTypes.map((notebook) => ({ notebook, cells: [{ language: 'python' }] })), save: true } } : {}),
     ...(features.pull ? { diagnosticProvider: { identifier: section, interFileDependencies: true, workspaceDiagnostics: features.workspacePull } } : {}),
     codeActionProvider: features.actionLiterals ? { codeActionKinds: ['quickfix', ...refactoringKinds, fixAllKind], resolveProvider: features.lazyEdits } : false,
     hoverProvider: true,
@@ -103,6 +110,7 @@ export function serverCapabilities(features: Features): ServerCapabilities {
     completionProvider: { triggerCharacters: ['.', '"'] },
     ...(features.showDocument && !features.client.showRuleCommand ? { executeCommandProvider: { commands: [openPageCommand] } } : {}),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    experimental: { asyncioLensNeighbours: neighbourCodes } satisfies ExperimentalCapabilities,
   };
 }
 

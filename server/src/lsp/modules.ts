@@ -15,8 +15,8 @@ export interface Modules {
   files(): readonly string[];
   /** Python files of the workspace where only the client can see them. */
   listed(uris: readonly string[]): void;
-  /** The text of an open document was edited: others may depend on it. */
-  edited(document: Document): void;
+  /** The text of an open document was edited: others may depend on it. Null: something that all of them may depend on. */
+  edited(document: Document | null): void;
   /** Called when a module has been read. */
   onRead: ((path: string) => void) | null;
   /** Modules that still have to be read. */

@@ -1,5 +1,5 @@
 import { defaultOptions, type AnalysisOptions } from '../analysis/index.ts';
-import { applySettings, createExcluder, parseRequirement, resolveOptions, type ProjectConfig, type Settings as Layer } from '../config/index.ts';
+import { applySettings, createExcluder, knownIn, parseRequirement, resolveOptions, type ProjectConfig, type Settings as Layer } from '../config/index.ts';
 import { decoded } from './file-names.ts';
 import { onDisk } from './projects.ts';
 import type { Settings } from './settings.ts';
@@ -20,6 +20,7 @@ export function optionsFor(uri: string, settings: Settings, project: ProjectConf
     ...options,
     python: options.python === 'all' ? (interpreter ?? 'all') : options.python,
     topLevelAwait: uri.startsWith('vscode-notebook-cell:'),
+    known: knownIn(project?.baseline ? { ...project.baseline, file: decoded(project.baseline.file) } : null, path),
   };
 }
 

@@ -11,6 +11,8 @@ export interface Projects {
   allowBlockingIn(uri: string, name: string): Promise<ProjectEdit | null>;
   /** What is wrong in the configuration files read so far, by the file's address. */
   problems(): Promise<ReadonlyMap<string, FileProblems>>;
+  /** The baselines that the projects name, as they name them. */
+  baselines(): Promise<readonly string[]>;
   /** Workspace folders, by their URIs. */
   readonly folders: readonly string[];
   /** Whether the document lies in a workspace folder. */
@@ -94,6 +96,11 @@ export function createProjects(read: (uri: string) => Promise<string | null>): P
         }
       }
       return found;
+    },
+
+    async baselines() {
+      const found = await Promise.all(configs.values());
+      return [...new Set(found.flatMap((config) => config?.settings.baseline ?? []))];
     },
 
     changeFolders(added, removed = []) {

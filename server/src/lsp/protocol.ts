@@ -46,6 +46,25 @@ export interface ServerStatus {
   readonly state: 'busy' | 'ready' | 'error';
 }
 
+/** Client to server: what another tool reports in a document now. `code` is one of those that the server names when it starts. */
+export const neighboursNotification = 'asyncioLens/neighbours';
+export interface NeighboursParams {
+  readonly uri: string;
+  /** The other tool, as its diagnostics name it. */
+  readonly source: string;
+  readonly reported: readonly { readonly code: string; readonly range: { readonly start: Place; readonly end: Place } }[];
+}
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Among the server's capabilities, as `experimental`. */
+export interface ExperimentalCapabilities {
+  /** Codes that are worth telling, in lower case. */
+  readonly asyncioLensNeighbours: readonly string[];
+}
+
 /** Client to server: all rules, for the picker. */
 export const rulesRequest = 'asyncioLens/rules';
 export interface RuleLine {

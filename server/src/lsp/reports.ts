@@ -3,6 +3,7 @@ import type { Finding } from '../analysis/index.ts';
 import type { DiagnosticContext } from './diagnostics.ts';
 import { toDiagnostic, toUnusedDiagnostic } from './diagnostics.ts';
 import type { Document } from './document.ts';
+import type { Neighbours } from './neighbours.ts';
 import type { Typing } from './typing.ts';
 
 /** What was last reported for each document, by push or by pull. */
@@ -16,12 +17,14 @@ export interface Reports {
 }
 
 interface Report {
+  /** Also what another tool says already. */
+  all: readonly Diagnostic[];
   items: readonly Diagnostic[];
   id: number;
   due: boolean;
 }
 
-export function createReports(typing: Typing, contextOf: (document: Document) => DiagnosticContext): Reports {
+export function createReports(typing: Typing, neighbours: Neighbours, contextOf: (document: Document) => DiagnosticContext): Reports {
   const reports = new Map<string, Report>();
   // A client may still hold ids of a server that ended.
   const run = Math.random().toString(36).slice(2, 8);
@@ -39,18 +42,21 @@ export function createReports(typing: Typing, contextOf: (document: Document) =>
 
   const entryOf = (document: Document): Report => {
     let report = reports.get(document.uri);
-    if (!report) reports.set(document.uri, (report = { items: [], id: ++ids, due: true }));
+    if (!report) reports.set(document.uri, (report = { all: [], items: [], id: ++ids, due: true }));
     return report;
+  };
+
+  const lookAt = (document: Document): readonly Diagnostic[] => {
+    const context = contextOf(document);
+    const shown = typing.visible(document, [...document.findings(), ...document.unused(context.core)]);
+    return shown.map((item) => ('names' in item ? toUnusedDiagnostic(document, item, context) : diagnosticOf(document, item, context)));
   };
 
   const current = (document: Document): Report => {
     const report = entryOf(document);
-    const onSave = document.view?.settings.run === 'onSave';
-    if (onSave && !report.due) return report;
+    if (document.view?.settings.run !== 'onSave' || report.due) report.all = lookAt(document);
     report.due = false;
-    const context = contextOf(document);
-    const shown = typing.visible(document, [...document.findings(), ...document.unused(context.core)]);
-    const items = shown.map((item) => ('names' in item ? toUnusedDiagnostic(document, item, context) : diagnosticOf(document, item, context)));
+    const items = report.all.filter(({ code, range }) => !neighbours.says(document, String(code), document.lines.span(range)));
     const stands = items.length === report.items.length && items.every((item, i) => isSame(item, report.items[i]));
     if (!stands) report.id = ++ids;
     report.items = items;
@@ -78,10 +84,11 @@ export function createReports(typing: Typing, contextOf: (document: Document) =>
 }
 
 /** Nothing that was said about a finding has moved. Offsets that stand do not suffice: lines before them may have come or gone. */
-function standsAt({ lines }: Document, finding: Finding, { range, relatedInformation = [] }: Diagnostic): boolean {
-  return isRange(range, lines.range(finding)) && relatedInformation.every(({ location }, i) => {
+function standsAt(document: Document, finding: Finding, { range, relatedInformation = [] }: Diagnostic): boolean {
+  return isRange(range, document.lines.range(finding)) && relatedInformation.every(({ location }, i) => {
     const related = finding.related[i];
-    return related !== undefined && isRange(location.range, related.file === undefined ? lines.range(related) : related.range);
+    const stands = related?.file === undefined ? related && document.locate(related)?.range : related.range;
+    return stands !== undefined && isRange(location.range, stands);
   });
 }
 

@@ -31,7 +31,8 @@ export function serveSeeing(connection: Connection, session: Session): void {
     const document = await session.ready(uri);
     if (!document?.view?.settings.codeLens || token.isCancellationRequested) return null;
     const names = document.ask<readonly Span[]>([], (analysis) => analysis.seeing.asyncDefinitions());
-    return names.map((name): CodeLens => ({ range: document.lines.range(name), data: uri }));
+    const { start, end } = document.whole;
+    return names.filter((name) => start <= name.start && name.end <= end).map((name): CodeLens => ({ range: document.lines.range(name), data: uri }));
   });
 
   connection.onCodeLensResolve((lens) => {
@@ -50,7 +51,7 @@ export function serveSeeing(connection: Connection, session: Session): void {
   function tokensOf(document: Document | null, range: Range | null): SemanticTokens {
     if (!document?.view?.options || !document.view.settings.semanticTokens) return null as unknown as SemanticTokens;
     const builder = new SemanticTokensBuilder();
-    const span = range === null ? { start: 0, end: document.text.length } : document.lines.span(range);
+    const span = range === null ? document.whole : document.lines.span(range);
     for (const name of document.ask<readonly AsyncName[]>([], (analysis) => analysis.seeing.asyncNames(span))) {
       const { line, character } = document.lines.position(name.start);
       builder.push(line, character, name.end - name.start, semanticTokenTypes.indexOf(name.kind), tokenBits(name.defines));
@@ -82,7 +83,8 @@ function inlayHints(document: Document, range: Range, locale: Locale, features: 
 function wayTo({ name, through }: BlockingHint, document: Document, locale: Locale): string {
   const steps = through.map(({ name: from, at }, index) => {
     const next = through[index + 1];
-    const where = at === null ? '' : 'path' in at ? ` · ${decoded(at.path).split('/').at(-1) ?? ''}:${at.line + 1}` : ` · ${see(locale, 'line', { line: document.lines.position(at.start).line + 1 })}`;
+    const line = at === null ? undefined : 'path' in at ? at.line : document.locate(at)?.range.start.line;
+    const where = at === null || line === undefined ? '' : 'path' in at ? ` · ${decoded(at.path).split('/').at(-1) ?? ''}:${line + 1}` : ` · ${see(locale, 'line', { line: line + 1 })}`;
     return `- \`${from}()\` → \`${next === undefined ? name : `${next.name}()`}\`${where}`;
   });
   return [see(locale, 'blocksUntil', { name }), ...(steps.length > 0 ? ['', ...steps] : [])].join('\n');

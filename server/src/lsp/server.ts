@@ -18,9 +18,10 @@ import { debugInformation, ruleLines } from './debug-information.ts';
 import { openPageCommand, readFeatures, serverCapabilities } from './features.ts';
 import type { Host } from './host.ts';
 import { hoverAt } from './hover.ts';
+import { serveNotebooks } from './notebooks.ts';
 import { isProjectFile, projectFileCompletions, projectFileHover, type ProjectFileContext } from './project-files.ts';
 import { configurationFiles } from './projects.ts';
-import { checkWorkspaceRequest, debugInformationRequest, listFilesRequest, rulesRequest, section, type DebugInformationParams } from './protocol.ts';
+import { checkWorkspaceRequest, debugInformationRequest, listFilesRequest, neighboursNotification, rulesRequest, section, type DebugInformationParams, type NeighboursParams } from './protocol.ts';
 import { serveConcurrencyMap } from './concurrency-map.ts';
 import { serveSeeing } from './seeing.ts';
 import { createSession, type Session } from './session.ts';
@@ -36,6 +37,7 @@ export function startServer(connection: Connection, host: Host, core: Core = ana
     connection.onInitialized(() => register(connection, host, session));
     const workspace = createWorkspace(connection, host, session);
     serveDocuments(connection, session, workspace);
+    serveNotebooks(connection, session);
     serveRequests(connection, host, core, session);
     serveWorkspace(connection, session, workspace);
     serveCallHierarchy(connection, host, session);
@@ -74,7 +76,7 @@ function registerFolders(connection: Connection, session: Session): void {
 }
 
 function serveDocuments(connection: Connection, session: Session, workspace: Workspace): void {
-  const { features, documents, projectFiles, reports, typing } = session;
+  const { features, documents, projectFiles, reports, neighbours } = session;
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     if (isProjectFile(uri)) return projectFiles.open(uri, text);
@@ -86,26 +88,23 @@ function serveDocuments(connection: Connection, session: Session, workspace: Wor
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     if (projectFiles.change(textDocument.uri, contentChanges)) return;
     const document = documents.get(textDocument.uri);
-    if (!document) return;
-    const edits = document.change(contentChanges, textDocument.version);
-    // A client that cannot be asked to pull again would never see what is withheld.
-    if (!features.pull || features.refresh) typing.edited(document, edits);
-    session.modules.edited(document);
-    if (!features.pull && document.view?.options && document.view.settings.run === 'onType') session.renew(document);
+    if (document) session.change(document, contentChanges, textDocument.version);
   });
 
   connection.onDidSaveTextDocument(({ textDocument }) => {
     const document = documents.get(textDocument.uri);
-    if (!document) return;
-    const wasTyping = typing.settled(document);
-    reports.due(document);
-    if (wasTyping || document.view?.settings.run === 'onSave') session.renew(document);
+    if (document) session.saved(document);
   });
 
   connection.onDidCloseTextDocument(({ textDocument }) => {
     if (projectFiles.close(textDocument.uri)) return session.configuration.forget(textDocument.uri);
     session.close(textDocument.uri);
     if (features.workspacePull) workspace.closed(textDocument.uri);
+  });
+
+  connection.onNotification(neighboursNotification, (params: NeighboursParams) => {
+    const document = documents.get(params.uri);
+    if (document && neighbours.reported(document, params)) session.renew(document);
   });
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {

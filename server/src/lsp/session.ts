@@ -1,16 +1,18 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { conceptPath, pagePath } from '../explain/index.ts';
 import type { ActionContext } from './actions.ts';
+import { createBaselineWatch } from './baseline-watch.ts';
 import { createCoalescing } from './coalescing.ts';
 import { createConfiguration, type Configuration } from './configuration.ts';
 import type { Core, Engine } from './core.ts';
 import type { DiagnosticContext } from './diagnostics.ts';
-import { Document } from './document.ts';
+import { TextDocument, type Document } from './document.ts';
 import { openPageCommand, type Features } from './features.ts';
 import type { Host } from './host.ts';
 import type { HoverContext } from './hover.ts';
 import { createLog, type Log } from './log.ts';
 import { createModules, type Modules } from './modules.ts';
+import { createNeighbours, type Neighbours } from './neighbours.ts';
 import { createPages, type Pages } from './pages.ts';
 import { createProjectFiles, type ProjectFiles } from './project-files.ts';
 import { createProjectProblems } from './project-problems.ts';
@@ -30,6 +32,7 @@ export interface Session {
   readonly projectFiles: ProjectFiles;
   readonly reports: Reports;
   readonly typing: Typing;
+  readonly neighbours: Neighbours;
   readonly modules: Modules;
   readonly pages: RulePages;
   readonly concepts: Pages;
@@ -40,6 +43,10 @@ export interface Session {
   readFile(uri: string): Promise<string | null>;
   diagnosticContext(docsBaseUrl: string): DiagnosticContext;
   open(uri: string, version: number, text: string): void;
+  /** Like `open`, of a document that is there already. */
+  add(document: Document): void;
+  change(document: Document, changes: readonly TextDocumentContentChangeEvent[], version: number): void;
+  saved(document: Document): void;
   close(uri: string): void;
   /** The document once it can be analysed; null when it is not open (any more). */
   ready(uri: string): Promise<Document | null>;
@@ -57,6 +64,7 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
   const projects = createProjects(readFile);
   const configuration = createConfiguration(connection, features, projects);
   const showProblems = createProjectProblems(connection, projects, log, () => configuration.locale);
+  const watchBaselines = createBaselineWatch(connection, features, projects);
   const pages = createRulePages(host);
   const engine = core.load(() => host.loadWasm());
   engine.catch(failed);
@@ -73,10 +81,11 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
     onFailure: (what, error) => log.once(what, error),
   });
   const typing = createTyping(host, (document) => renew(document));
-  const reports = createReports(typing, contextOf);
+  const neighbours = createNeighbours();
+  const reports = createReports(typing, neighbours, contextOf);
   const coalescing = createCoalescing(host, (uri) => void publish(uri).catch(() => undefined)); // what failed was reported
 
-  return { features, documents, configuration, projects, projectFiles: createProjectFiles(), reports, typing, modules, pages, concepts, log, engine, complete, readFile, diagnosticContext, open, close, ready, renew, reconfigure, contextOf };
+  return { features, documents, configuration, projects, projectFiles: createProjectFiles(), reports, typing, neighbours, modules, pages, concepts, log, engine, complete, readFile, diagnosticContext, open, add, change, saved, close, ready, renew, reconfigure, contextOf };
 
   /** Damaged and odd code cannot be read before; without it the rest still is. */
   async function loadParser(): Promise<void> {
@@ -113,10 +122,28 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
   }
 
   function open(uri: string, version: number, text: string): void {
-    close(uri, false);
-    const document = new Document(uri, version, text, (what, error) => log.once(what, error));
-    documents.set(uri, document);
-    looked.set(uri, look(document));
+    add(new TextDocument(uri, version, text, (what, error) => log.once(what, error)));
+  }
+
+  function add(document: Document): void {
+    close(document.uri, false);
+    documents.set(document.uri, document);
+    looked.set(document.uri, look(document));
+  }
+
+  function change(document: Document, changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    const edits = document.change(changes, version);
+    // A client that cannot be asked to pull again would never see what is withheld.
+    if (!features.pull || features.refresh) typing.edited(document, edits);
+    neighbours.edited(document, edits);
+    modules.edited(document);
+    if (!features.pull && document.view?.options && document.view.settings.run === 'onType') renew(document);
+  }
+
+  function saved(document: Document): void {
+    const wasTyping = typing.settled(document);
+    reports.due(document);
+    if (wasTyping || document.view?.settings.run === 'onSave') renew(document);
   }
 
   async function look(document: Document): Promise<void> {
@@ -126,6 +153,7 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
     reports.due(document);
     if (!features.pull) coalescing.soon(document.uri);
     void showProblems();
+    watchBaselines().catch(() => undefined); // a client that refuses to watch
   }
 
   function close(uri: string, clear = true): void {
@@ -136,6 +164,7 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
     coalescing.cancel(uri);
     typing.settled(document);
     reports.closed(document);
+    neighbours.closed(document);
     configuration.forget(uri);
     document.dispose();
     if (clear && !features.pull) void connection.sendDiagnostics({ uri, diagnostics: [] });

@@ -4,6 +4,8 @@ import { interpreterKey } from './protocol.ts';
 /** The settings of one resource, as the editor knows them. Their defaults are repeated in package.json; a test compares. */
 export interface Settings {
   readonly enable: boolean;
+  /** What another tool reports already is not said again. */
+  readonly neighbours: boolean;
   readonly run: 'onType' | 'onSave';
   readonly hideWhileTyping: 'off' | 'statement' | 'line';
   readonly revealDelay: number;
@@ -43,6 +45,7 @@ export interface Settings {
 
 export const defaultSettings: Settings = {
   enable: true,
+  neighbours: true,
   run: 'onType',
   hideWhileTyping: 'statement',
   revealDelay: 1500,
@@ -83,6 +86,7 @@ export function readSettings(value: unknown): Settings {
   const d = defaultSettings;
   return {
     enable: bool(at('enable'), d.enable),
+    neighbours: bool(at('neighbours'), d.neighbours),
     run: oneOf(at('run'), ['onType', 'onSave'], d.run),
     hideWhileTyping: oneOf(at('hideWhileTyping'), ['off', 'statement', 'line'], d.hideWhileTyping),
     revealDelay: count(at('revealDelay'), d.revealDelay),

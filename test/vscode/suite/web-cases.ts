@@ -8,3 +8,4 @@ import './cases/project';
 import './cases/settings';
 import './cases/rule-pages';
 import './cases/suppressions';
+import './cases/notebooks';

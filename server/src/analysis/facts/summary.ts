@@ -82,7 +82,8 @@ function keepsResult(fact: FunctionFact, resolver: Resolver): boolean {
   return fact.node.decorators.every((decorator) => wrapperBehind(decorator, fact, resolver)?.passes !== false);
 }
 
-function promisesAsyncIterator(returns: Expr | null): boolean {
+/** By its name: the promise counts however it is imported. */
+export function promisesAsyncIterator(returns: Expr | null): boolean {
   const head = returns?.kind === 'subscript' ? returns.value : returns;
   const name = head?.kind === 'name' || head?.kind === 'attribute' ? head.name : '';
   return /^Async(Generator|Iterator|Iterable)$/.test(name);

@@ -1,5 +1,6 @@
 // Who keeps a task.
 
+import { coroutineOf } from './awaiting.ts';
 import { isInside, isOnLoop, ownerFunction, regionsAround } from './context.ts';
 import { expectsError } from './event-loop.ts';
 import type { Resolver } from './resolve.ts';
@@ -32,6 +33,16 @@ export function droppedTask(call: CallFact, facts: UnitFacts, resolver: Resolver
   if (value.kind === 'awaitable' && value.sort !== 'coroutine') return null;
   if (value.kind === 'unknown' && first.value.kind !== 'call' && name.endsWith('ensure_future')) return null;
   return { name, awaitable: first.value, statement };
+}
+
+/** The coroutine of a call that makes a task of it and says nothing else about that task; null: it may give back a future as it is. */
+export function onlyTaskOf(call: CallFact, facts: UnitFacts, resolver: Resolver): Expr | null {
+  const name = resolver.apiName(resolver.callee(call));
+  const api = name === null ? undefined : resolver.knowledge.api(name);
+  const [argument, ...more] = call.node.args;
+  if (api?.startsTask !== 'weak' || argument?.form !== 'positional' || more.length > 0) return null;
+  const made = facts.calls.find((found) => found.node === argument.value);
+  return made === undefined || (api.forCoroutines !== undefined && coroutineOf(made, resolver) === null) ? null : argument.value;
 }
 
 /** `_ = create_task(…)` in a function that does not wait afterwards: the name ends with the call. */

@@ -8,7 +8,7 @@ import type { FixPlan, Rule, UnitUnderCheck } from './rule.ts';
 
 export const rule: Rule = {
   id: 'as-completed-misuse',
-  aliases: [],
+  aliases: ['reportAttributeAccessIssue'],
   family: 'structure',
   severity: 'error',
   fix: 'safe',

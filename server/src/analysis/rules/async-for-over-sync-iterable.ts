@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
   id: 'async-for-over-sync-iterable',
-  aliases: ['E1133', 'not-an-iterable', 'not-iterable'],
+  aliases: ['E1133', 'not-an-iterable', 'not-iterable', 'reportGeneralTypeIssues', 'attr-defined'],
   family: 'syntax',
   severity: 'error',
   fix: 'safe',

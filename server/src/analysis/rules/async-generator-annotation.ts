@@ -6,7 +6,7 @@ import type { FixPlan, Rule, UnitUnderCheck } from './rule.ts';
 
 export const rule: Rule = {
   id: 'async-generator-annotation',
-  aliases: ['S5886'],
+  aliases: ['S5886', 'misc', 'bad-return', 'invalid-return-type'],
   family: 'syntax',
   severity: 'information',
   fix: 'safe',

@@ -7,7 +7,7 @@ import type { FixPlan, Rule, UnitUnderCheck } from './rule.ts';
 
 export const rule: Rule = {
   id: 'async-override-mismatch',
-  aliases: ['W0236', 'invalid-overridden-method'],
+  aliases: ['W0236', 'invalid-overridden-method', 'reportIncompatibleMethodOverride', 'override', 'bad-override', 'invalid-method-override'],
   family: 'structure',
   // Projects whose callers await "whatever comes" exist, and cannot be told from here.
   severity: 'hint',

@@ -9,7 +9,7 @@ import type { WithFact } from '../facts/types.ts';
 
 export const rule: Rule = {
   id: 'async-with-on-sync-context',
-  aliases: ['E1701', 'not-async-context-manager', 'bad-context-manager', 'invalid-context-manager'],
+  aliases: ['E1701', 'not-async-context-manager', 'bad-context-manager', 'invalid-context-manager', 'reportGeneralTypeIssues', 'attr-defined'],
   family: 'syntax',
   severity: 'error',
   fix: 'safe',

@@ -8,7 +8,7 @@ import { loweredInTests } from './test-files.ts';
 
 export const rule: Rule = {
   id: 'asyncio-primitive-with-sync-with',
-  aliases: ['lock-with-sync-with'],
+  aliases: ['lock-with-sync-with', 'reportGeneralTypeIssues', 'attr-defined', 'bad-context-manager', 'invalid-context-manager', 'S7515'],
   family: 'synchronization',
   severity: 'error',
   fix: 'safe',

@@ -12,7 +12,7 @@ import type { Rule, UnitUnderCheck } from './rule.ts';
 
 export const rule: Rule = {
   id: 'await-non-awaitable',
-  aliases: ['not-async', 'invalid-await'],
+  aliases: ['not-async', 'invalid-await', 'reportGeneralTypeIssues', 'misc', 'await-async-generator'],
   family: 'syntax',
   severity: 'error',
   fix: 'safe',

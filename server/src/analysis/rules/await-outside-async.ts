@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
   id: 'await-outside-async',
-  aliases: ['PLE1142', 'E1142', 'F704', 'await-not-async', 'top-level-await'],
+  aliases: ['PLE1142', 'E1142', 'F704', 'await-not-async', 'top-level-await', 'invalid-syntax', 'async-comprehension-in-sync'],
   family: 'syntax',
   severity: 'error',
   fix: 'suggestion',

@@ -16,7 +16,7 @@ import type { FixPlan, Rule, UnitUnderCheck } from './rule.ts';
 
 export const rule: Rule = {
   id: 'blocking-call-in-async',
-  aliases: ['EVL001', 'VG002', 'CH001'],
+  aliases: ['EVL001', 'VG002', 'CH001', 'discordpy-blocking-handler'],
   family: 'blocking',
   severity: 'warning',
   fix: 'safe',

@@ -17,7 +17,7 @@ interface Blocks {
 
 export const rule: Rule = {
   id: 'blocking-only-async-endpoint',
-  aliases: [],
+  aliases: ['EVL001'],
   family: 'frameworks',
   severity: 'warning',
   fix: 'suggestion',

@@ -20,7 +20,7 @@ interface Found {
 
 export const rule: Rule = {
   id: 'blocking-through-helper',
-  aliases: ['EVL005'],
+  aliases: ['EVL005', 'EVL001'],
   family: 'blocking',
   severity: 'warning',
   fix: 'suggestion',

@@ -7,7 +7,7 @@ import type { FixPlan, Rule, UnitUnderCheck } from './rule.ts';
 
 export const rule: Rule = {
   id: 'broken-async-iterator',
-  aliases: ['WPS610'],
+  aliases: ['WPS610', 'async-aiter'],
   family: 'syntax',
   severity: 'error',
   fix: 'safe',

@@ -9,7 +9,7 @@ import { loweredInTests } from './test-files.ts';
 
 export const rule: Rule = {
   id: 'child-watcher',
-  aliases: ['W4902', 'W4904', 'deprecated-method', 'deprecated-class'],
+  aliases: ['W4902', 'W4904', 'deprecated-method', 'deprecated-class', 'reportDeprecated'],
   family: 'event-loop',
   severity: 'warning',
   fix: 'suggestion',

@@ -7,7 +7,7 @@ import type { FixPlan, Rule, UnitUnderCheck } from './rule.ts';
 
 export const rule: Rule = {
   id: 'contextmanager-decorator-mismatch',
-  aliases: [],
+  aliases: ['reportArgumentType', 'arg-type'],
   family: 'syntax',
   severity: 'error',
   fix: 'safe',

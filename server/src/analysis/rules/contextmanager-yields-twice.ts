@@ -7,7 +7,7 @@ import type { Rule, UnitUnderCheck } from './rule.ts';
 
 export const rule: Rule = {
   id: 'contextmanager-yields-twice',
-  aliases: [],
+  aliases: ['asynccontextmanager-yield-count'],
   family: 'syntax',
   severity: 'error',
   fix: 'none',

@@ -12,7 +12,7 @@ import type { Rule, UnitUnderCheck } from './rule.ts';
 
 export const rule: Rule = {
   id: 'coroutine-compared',
-  aliases: ['reportUnnecessaryComparison', 'reportOperatorIssue'],
+  aliases: ['reportUnnecessaryComparison', 'reportOperatorIssue', 'operator'],
   family: 'await',
   severity: 'error',
   fix: 'safe',

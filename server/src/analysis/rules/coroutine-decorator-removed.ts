@@ -9,7 +9,7 @@ import type { FixPlan, Rule, UnitUnderCheck } from './rule.ts';
 
 export const rule: Rule = {
   id: 'coroutine-decorator-removed',
-  aliases: ['W4905', 'deprecated-decorator', 'asyncio-coroutine-decorator'],
+  aliases: ['W4905', 'deprecated-decorator', 'asyncio-coroutine-decorator', 'reportAttributeAccessIssue', 'attr-defined', 'missing-module-attribute', 'unresolved-attribute'],
   family: 'event-loop',
   severity: 'error',
   fix: 'safe',

@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
   id: 'coroutine-never-awaited',
-  aliases: ['reportUnusedCoroutine', 'unused-coroutine', 'unused-awaitable', 'PyAsyncCall', 'AwaitAsyncCall', 'missing_await', 'EVL004'],
+  aliases: ['reportUnusedCoroutine', 'unused-coroutine', 'unused-awaitable', 'PyAsyncCall', 'AwaitAsyncCall', 'missing_await', 'EVL004', 'ASYNC105'],
   family: 'await',
   severity: 'error',
   fix: 'safe',

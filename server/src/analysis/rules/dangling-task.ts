@@ -8,7 +8,7 @@ import { loweredInTests } from './test-files.ts';
 
 export const rule: Rule = {
   id: 'dangling-task',
-  aliases: ['ASYNC300', 'RUF006', 'asyncio-dangling-task', 'S7502', 'CH006', 'VG012'],
+  aliases: ['ASYNC300', 'RUF006', 'asyncio-dangling-task', 'S7502', 'CH006', 'VG012', 'unused-awaitable', 'VG014', 'A33', 'endpoint-fire-and-forget'],
   family: 'tasks',
   severity: 'warning',
   fix: 'safe',

@@ -8,7 +8,7 @@ import { loweredInTests } from './test-files.ts';
 
 export const rule: Rule = {
   id: 'event-loop-policy',
-  aliases: ['W4902', 'W4904', 'deprecated-method', 'deprecated-class'],
+  aliases: ['W4902', 'W4904', 'deprecated-method', 'deprecated-class', 'reportDeprecated', 'deprecated'],
   family: 'event-loop',
   severity: 'warning',
   fix: 'suggestion',

@@ -8,7 +8,7 @@ const ofGroups = /^(exceptions|message|split|subgroup|derive|args|with_traceback
 
 export const rule: Rule = {
   id: 'except-star-attribute',
-  aliases: ['ASYNC400'],
+  aliases: ['ASYNC400', 'reportAttributeAccessIssue'],
   family: 'cancellation',
   severity: 'warning',
   fix: 'suggestion',

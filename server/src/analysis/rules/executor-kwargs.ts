@@ -7,7 +7,7 @@ import { loweredInTests } from './test-files.ts';
 
 export const rule: Rule = {
   id: 'executor-kwargs',
-  aliases: [],
+  aliases: ['reportCallIssue', 'call-arg'],
   family: 'event-loop',
   severity: 'error',
   fix: 'safe',

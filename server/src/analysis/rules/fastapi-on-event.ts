@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
   id: 'fastapi-on-event',
-  aliases: [],
+  aliases: ['reportDeprecated'],
   family: 'frameworks',
   severity: 'hint',
   fix: 'none',

@@ -11,7 +11,7 @@ import type { FixPlan, Rule, UnitUnderCheck } from './rule.ts';
 
 export const rule: Rule = {
   id: 'for-over-async-iterable',
-  aliases: ['E1133', 'S3862', 'S5864', 'not-an-iterable', 'not-iterable'],
+  aliases: ['E1133', 'S3862', 'S5864', 'not-an-iterable', 'not-iterable', 'reportGeneralTypeIssues', 'attr-defined', 'any-all-with-await-generator', 'reportArgumentType', 'arg-type'],
   family: 'syntax',
   severity: 'error',
   fix: 'safe',

@@ -12,7 +12,7 @@ import { loweredInTests } from './test-files.ts';
 
 export const rule: Rule = {
   id: 'gather-argument-shape',
-  aliases: [],
+  aliases: ['reportArgumentType', 'reportCallIssue', 'arg-type', 'bad-argument-type', 'invalid-argument-type'],
   family: 'event-loop',
   severity: 'error',
   fix: 'safe',

@@ -9,7 +9,7 @@ import { loweredInTests } from './test-files.ts';
 
 export const rule: Rule = {
   id: 'gather-outside-loop',
-  aliases: [],
+  aliases: ['reportArgumentType'],
   family: 'event-loop',
   severity: 'error',
   fix: 'safe',

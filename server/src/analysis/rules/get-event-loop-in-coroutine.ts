@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
   id: 'get-event-loop-in-coroutine',
-  aliases: [],
+  aliases: ['CH004', 'A21'],
   family: 'event-loop',
   severity: 'hint',
   fix: 'safe',

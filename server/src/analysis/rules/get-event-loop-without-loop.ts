@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
   id: 'get-event-loop-without-loop',
-  aliases: ['CH004'],
+  aliases: ['CH004', 'A21'],
   family: 'event-loop',
   severity: 'warning',
   fix: 'suggestion',

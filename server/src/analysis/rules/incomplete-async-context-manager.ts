@@ -8,7 +8,7 @@ import { loweredInTests } from './test-files.ts';
 
 export const rule: Rule = {
   id: 'incomplete-async-context-manager',
-  aliases: [],
+  aliases: ['E1701'],
   family: 'syntax',
   severity: 'warning',
   fix: 'safe',

@@ -14,10 +14,12 @@ import { rule as asyncGeneratorNotClosed } from './async-generator-not-closed.ts
 import { rule as asyncOverrideMismatch } from './async-override-mismatch.ts';
 import { rule as asyncProperty } from './async-property.ts';
 import { rule as asyncSelfRecursion } from './async-self-recursion.ts';
+import { rule as asyncStubGenerator } from './async-stub-generator.ts';
 import { rule as asyncWithOnSyncContext } from './async-with-on-sync-context.ts';
 import { rule as asynccontextmanagerUnprotectedYield } from './asynccontextmanager-unprotected-yield.ts';
 import { rule as asyncioPrimitiveWithSyncWith } from './asyncio-primitive-with-sync-with.ts';
 import { rule as asyncioRunWithoutGuard } from './asyncio-run-without-guard.ts';
+import { rule as awaitCreatedTaskAtOnce } from './await-created-task-at-once.ts';
 import { rule as awaitInLoop } from './await-in-loop.ts';
 import { rule as awaitInsideGather } from './await-inside-gather.ts';
 import { rule as awaitNonAwaitable } from './await-non-awaitable.ts';
@@ -67,10 +69,12 @@ import { rule as discordpyLoopBeforeRun } from './discordpy-loop-before-run.ts';
 import { rule as djangoAtomicInAsync } from './django-atomic-in-async.ts';
 import { rule as djangoLazyQuerysetOffload } from './django-lazy-queryset-offload.ts';
 import { rule as djangoSyncOrmInAsync } from './django-sync-orm-in-async.ts';
+import { rule as ensureFutureForCoroutine } from './ensure-future-for-coroutine.ts';
 import { rule as eventLoopPolicy } from './event-loop-policy.ts';
 import { rule as exceptAroundTaskgroup } from './except-around-taskgroup.ts';
 import { rule as exceptMissesCancellation } from './except-misses-cancellation.ts';
 import { rule as exceptStarAttribute } from './except-star-attribute.ts';
+import { rule as exceptionGroupFlattened } from './exception-group-flattened.ts';
 import { rule as exceptionGroupMissingDerive } from './exception-group-missing-derive.ts';
 import { rule as executorKwargs } from './executor-kwargs.ts';
 import { rule as fastapiDependsCalled } from './fastapi-depends-called.ts';
@@ -78,6 +82,7 @@ import { rule as fastapiOnEvent } from './fastapi-on-event.ts';
 import { rule as finallyJumpSwallowsCancellation } from './finally-jump-swallows-cancellation.ts';
 import { rule as forOverAsyncIterable } from './for-over-async-iterable.ts';
 import { rule as gatherArgumentShape } from './gather-argument-shape.ts';
+import { rule as gatherOrphansSiblings } from './gather-orphans-siblings.ts';
 import { rule as gatherOutsideLoop } from './gather-outside-loop.ts';
 import { rule as gatherResultsUnchecked } from './gather-results-unchecked.ts';
 import { rule as getEventLoopInCoroutine } from './get-event-loop-in-coroutine.ts';
@@ -95,15 +100,23 @@ import { rule as loopNotClosed } from './loop-not-closed.ts';
 import { rule as loopParameterRemoved } from './loop-parameter-removed.ts';
 import { rule as loopUsedAfterClose } from './loop-used-after-close.ts';
 import { rule as loopWithoutAwait } from './loop-without-await.ts';
+import { rule as manualCancelledError } from './manual-cancelled-error.ts';
 import { rule as manualLoopManagement } from './manual-loop-management.ts';
+import { rule as missingTimeout } from './missing-timeout.ts';
+import { rule as mockForCoroutine } from './mock-for-coroutine.ts';
 import { rule as mutableContextvarDefault } from './mutable-contextvar-default.ts';
 import { rule as nonReentrantLock } from './non-reentrant-lock.ts';
 import { rule as offloadOfCallResult } from './offload-of-call-result.ts';
 import { rule as primitiveLocalToWorker } from './primitive-local-to-worker.ts';
 import { rule as processPoolUnpicklable } from './process-pool-unpicklable.ts';
+import { rule as pytestAsyncFixturePlain } from './pytest-async-fixture-plain.ts';
 import { rule as pytestAsyncioMarkOnFixture } from './pytest-asyncio-mark-on-fixture.ts';
+import { rule as pytestEventLoopFixture } from './pytest-event-loop-fixture.ts';
+import { rule as pytestRaisesExceptionGroup } from './pytest-raises-exception-group.ts';
 import { rule as pytestScopeForLoopScope } from './pytest-scope-for-loop-scope.ts';
+import { rule as pytestUnmarkedAsyncTest } from './pytest-unmarked-async-test.ts';
 import { rule as queueConsumerCanDie } from './queue-consumer-can-die.ts';
+import { rule as queueEmptyPolling } from './queue-empty-polling.ts';
 import { rule as queueFilledBeforeConsumers } from './queue-filled-before-consumers.ts';
 import { rule as queueJoinWithoutTaskDone } from './queue-join-without-task-done.ts';
 import { rule as readModifyWriteAcrossAwait } from './read-modify-write-across-await.ts';
@@ -119,6 +132,7 @@ import { rule as runInsideRunningLoop } from './run-inside-running-loop.ts';
 import { rule as sequentialIndependentAwaits } from './sequential-independent-awaits.ts';
 import { rule as sessionNotClosed } from './session-not-closed.ts';
 import { rule as sessionOutsideCoroutine } from './session-outside-coroutine.ts';
+import { rule as sessionPerRequest } from './session-per-request.ts';
 import { rule as shieldWithoutReference } from './shield-without-reference.ts';
 import { rule as signalHandlerMisuse } from './signal-handler-misuse.ts';
 import { rule as sqlalchemyAsyncLazyLoad } from './sqlalchemy-async-lazy-load.ts';
@@ -131,11 +145,14 @@ import { rule as syncDecoratorOnCoroutine } from './sync-decorator-on-coroutine.
 import { rule as syncFrameworkAsyncFunction } from './sync-framework-async-function.ts';
 import { rule as syncWithOnAsyncContext } from './sync-with-on-async-context.ts';
 import { rule as taskCreationInTry } from './task-creation-in-try.ts';
+import { rule as taskErrorNeverObserved } from './task-error-never-observed.ts';
+import { rule as taskExceptionSwallowed } from './task-exception-swallowed.ts';
 import { rule as taskOutlivesResource } from './task-outlives-resource.ts';
 import { rule as taskResultInsideGroup } from './task-result-inside-group.ts';
 import { rule as taskgroupUsedAfterExit } from './taskgroup-used-after-exit.ts';
 import { rule as tasksLeftBehind } from './tasks-left-behind.ts';
 import { rule as threadPoolPerCall } from './thread-pool-per-call.ts';
+import { rule as threadingPrimitiveForTasks } from './threading-primitive-for-tasks.ts';
 import { rule as threadsafeFutureDropped } from './threadsafe-future-dropped.ts';
 import { rule as threadsafeResultDeadlock } from './threadsafe-result-deadlock.ts';
 import { rule as timeoutCannotStopThread } from './timeout-cannot-stop-thread.ts';
@@ -146,6 +163,7 @@ import { rule as unawaitedAwaitable } from './unawaited-awaitable.ts';
 import { rule as unawaitedCoroutineVariable } from './unawaited-coroutine-variable.ts';
 import { rule as unboundedConcurrency } from './unbounded-concurrency.ts';
 import { rule as unittestAsyncTest } from './unittest-async-test.ts';
+import { rule as unusedAsync } from './unused-async.ts';
 import { rule as waitForCancelsSharedTask } from './wait-for-cancels-shared-task.ts';
 import { rule as waitTimeoutPendingIgnored } from './wait-timeout-pending-ignored.ts';
 import { rule as waitWithCoroutines } from './wait-with-coroutines.ts';
@@ -154,6 +172,7 @@ import { rule as writerCloseNotAwaited } from './writer-close-not-awaited.ts';
 import { rule as writerWithoutDrain } from './writer-without-drain.ts';
 import { rule as yieldFromAwaitable } from './yield-from-awaitable.ts';
 import { rule as yieldFromInAsync } from './yield-from-in-async.ts';
+import { rule as yieldInContextInAsyncGenerator } from './yield-in-context-in-async-generator.ts';
 import { rule as yieldInTaskgroupOrTimeout } from './yield-in-taskgroup-or-timeout.ts';
 
 export const allRules: readonly Rule[] = [
@@ -170,10 +189,12 @@ export const allRules: readonly Rule[] = [
   asyncOverrideMismatch,
   asyncProperty,
   asyncSelfRecursion,
+  asyncStubGenerator,
   asyncWithOnSyncContext,
   asynccontextmanagerUnprotectedYield,
   asyncioPrimitiveWithSyncWith,
   asyncioRunWithoutGuard,
+  awaitCreatedTaskAtOnce,
   awaitInLoop,
   awaitInsideGather,
   awaitNonAwaitable,
@@ -223,10 +244,12 @@ export const allRules: readonly Rule[] = [
   djangoAtomicInAsync,
   djangoLazyQuerysetOffload,
   djangoSyncOrmInAsync,
+  ensureFutureForCoroutine,
   eventLoopPolicy,
   exceptAroundTaskgroup,
   exceptMissesCancellation,
   exceptStarAttribute,
+  exceptionGroupFlattened,
   exceptionGroupMissingDerive,
   executorKwargs,
   fastapiDependsCalled,
@@ -234,6 +257,7 @@ export const allRules: readonly Rule[] = [
   finallyJumpSwallowsCancellation,
   forOverAsyncIterable,
   gatherArgumentShape,
+  gatherOrphansSiblings,
   gatherOutsideLoop,
   gatherResultsUnchecked,
   getEventLoopInCoroutine,
@@ -251,15 +275,23 @@ export const allRules: readonly Rule[] = [
   loopParameterRemoved,
   loopUsedAfterClose,
   loopWithoutAwait,
+  manualCancelledError,
   manualLoopManagement,
+  missingTimeout,
+  mockForCoroutine,
   mutableContextvarDefault,
   nonReentrantLock,
   offloadOfCallResult,
   primitiveLocalToWorker,
   processPoolUnpicklable,
+  pytestAsyncFixturePlain,
   pytestAsyncioMarkOnFixture,
+  pytestEventLoopFixture,
+  pytestRaisesExceptionGroup,
   pytestScopeForLoopScope,
+  pytestUnmarkedAsyncTest,
   queueConsumerCanDie,
+  queueEmptyPolling,
   queueFilledBeforeConsumers,
   queueJoinWithoutTaskDone,
   readModifyWriteAcrossAwait,
@@ -275,6 +307,7 @@ export const allRules: readonly Rule[] = [
   sequentialIndependentAwaits,
   sessionNotClosed,
   sessionOutsideCoroutine,
+  sessionPerRequest,
   shieldWithoutReference,
   signalHandlerMisuse,
   sqlalchemyAsyncLazyLoad,
@@ -287,11 +320,14 @@ export const allRules: readonly Rule[] = [
   syncFrameworkAsyncFunction,
   syncWithOnAsyncContext,
   taskCreationInTry,
+  taskErrorNeverObserved,
+  taskExceptionSwallowed,
   taskOutlivesResource,
   taskResultInsideGroup,
   taskgroupUsedAfterExit,
   tasksLeftBehind,
   threadPoolPerCall,
+  threadingPrimitiveForTasks,
   threadsafeFutureDropped,
   threadsafeResultDeadlock,
   timeoutCannotStopThread,
@@ -302,6 +338,7 @@ export const allRules: readonly Rule[] = [
   unawaitedCoroutineVariable,
   unboundedConcurrency,
   unittestAsyncTest,
+  unusedAsync,
   waitForCancelsSharedTask,
   waitTimeoutPendingIgnored,
   waitWithCoroutines,
@@ -310,5 +347,6 @@ export const allRules: readonly Rule[] = [
   writerWithoutDrain,
   yieldFromAwaitable,
   yieldFromInAsync,
+  yieldInContextInAsyncGenerator,
   yieldInTaskgroupOrTimeout,
 ];

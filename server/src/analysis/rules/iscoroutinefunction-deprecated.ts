@@ -7,7 +7,7 @@ import { loweredInTests } from './test-files.ts';
 
 export const rule: Rule = {
   id: 'iscoroutinefunction-deprecated',
-  aliases: ['W4902', 'deprecated-method'],
+  aliases: ['W4902', 'deprecated-method', 'reportDeprecated', 'deprecated'],
   family: 'event-loop',
   severity: 'warning',
   fix: 'safe',

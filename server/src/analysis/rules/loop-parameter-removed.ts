@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
   id: 'loop-parameter-removed',
-  aliases: ['W4903', 'deprecated-argument'],
+  aliases: ['W4903', 'deprecated-argument', 'reportCallIssue', 'call-overload', 'unexpected-keyword', 'unknown-argument'],
   family: 'event-loop',
   severity: 'error',
   fix: 'safe',

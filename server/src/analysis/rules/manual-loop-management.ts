@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
   id: 'manual-loop-management',
-  aliases: [],
+  aliases: ['A22'],
   family: 'event-loop',
   severity: 'hint',
   fix: 'suggestion',

@@ -8,7 +8,7 @@ import { loweredInTests } from './test-files.ts';
 
 export const rule: Rule = {
   id: 'mutable-contextvar-default',
-  aliases: ['B039'],
+  aliases: ['B039', 'contextvar-mutable-default'],
   family: 'tasks',
   severity: 'warning',
   fix: 'suggestion',

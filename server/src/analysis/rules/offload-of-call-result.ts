@@ -10,7 +10,7 @@ import type { Rule, UnitUnderCheck } from './rule.ts';
 
 export const rule: Rule = {
   id: 'offload-of-call-result',
-  aliases: [],
+  aliases: ['reportArgumentType'],
   family: 'await',
   severity: 'error',
   fix: 'safe',

@@ -11,7 +11,7 @@ import { loweredInTests } from './test-files.ts';
 
 export const rule: Rule = {
   id: 'process-pool-unpicklable',
-  aliases: [],
+  aliases: ['multiprocessing-spawn-lambda-target'],
   family: 'event-loop',
   severity: 'error',
   fix: 'suggestion',

@@ -7,7 +7,7 @@ import { loweredInTests } from './test-files.ts';
 
 export const rule: Rule = {
   id: 'removed-task-classmethods',
-  aliases: ['W4902', 'deprecated-method', 'removed-asyncio-task-methods'],
+  aliases: ['W4902', 'deprecated-method', 'removed-asyncio-task-methods', 'reportAttributeAccessIssue'],
   family: 'event-loop',
   severity: 'error',
   fix: 'safe',

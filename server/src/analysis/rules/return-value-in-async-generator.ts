@@ -6,7 +6,7 @@ import type { FixPlan, Rule } from './rule.ts';
 
 export const rule: Rule = {
   id: 'return-value-in-async-generator',
-  aliases: ['B901'],
+  aliases: ['B901', 'misc', 'invalid-syntax'],
   family: 'syntax',
   severity: 'error',
   fix: 'safe',

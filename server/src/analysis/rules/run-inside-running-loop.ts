@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
   id: 'run-inside-running-loop',
-  aliases: ['asyncio-run-in-loop', 'VG003'],
+  aliases: ['asyncio-run-in-loop', 'VG003', 'A20', 'run-until-complete-in-coroutine', 'VG015', 'A22', 'run-app-in-loop', 'notebook-asyncio-run'],
   family: 'event-loop',
   severity: 'error',
   fix: 'safe',

@@ -7,7 +7,7 @@ import { loweredInTests } from './test-files.ts';
 
 export const rule: Rule = {
   id: 'stop-iteration-in-coroutine',
-  aliases: ['R1708', 'stop-iteration-return'],
+  aliases: ['R1708', 'stop-iteration-return', 'anext-wrong-stop'],
   family: 'structure',
   severity: 'error',
   fix: 'suggestion',

@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
   id: 'superseded-async-package',
-  aliases: ['deprecated-async-package'],
+  aliases: ['deprecated-async-package', 'ASYNC127', 'nested-loop-patch'],
   family: 'resources',
   severity: 'hint',
   fix: 'suggestion',

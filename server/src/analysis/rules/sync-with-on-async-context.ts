@@ -9,7 +9,7 @@ import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
   id: 'sync-with-on-async-context',
-  aliases: ['E1145', 'S7515', 'bad-context-manager', 'invalid-context-manager'],
+  aliases: ['E1145', 'S7515', 'bad-context-manager', 'invalid-context-manager', 'reportGeneralTypeIssues', 'attr-defined'],
   family: 'syntax',
   severity: 'error',
   fix: 'safe',

@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
   id: 'unbounded-concurrency',
-  aliases: ['unbounded-gather'],
+  aliases: ['unbounded-gather', 'A31'],
   family: 'performance',
   severity: 'hint',
   fix: 'suggestion',

@@ -9,7 +9,7 @@ import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
   id: 'wait-with-coroutines',
-  aliases: ['asyncio-wait-bare-coroutine'],
+  aliases: ['asyncio-wait-bare-coroutine', 'reportArgumentType', 'arg-type'],
   family: 'event-loop',
   severity: 'error',
   fix: 'safe',

@@ -10,7 +10,7 @@ import type { FixPlan, Rule, UnitUnderCheck } from './rule.ts';
 
 export const rule: Rule = {
   id: 'yield-from-awaitable',
-  aliases: [],
+  aliases: ['reportGeneralTypeIssues', 'misc', 'E1133'],
   family: 'syntax',
   severity: 'error',
   fix: 'suggestion',

@@ -8,7 +8,7 @@ import type { FixPlan, Rule, UnitUnderCheck } from './rule.ts';
 
 export const rule: Rule = {
   id: 'yield-from-in-async',
-  aliases: ['PLE1700', 'E1700'],
+  aliases: ['PLE1700', 'E1700', 'misc', 'invalid-syntax'],
   family: 'syntax',
   severity: 'error',
   fix: 'safe',

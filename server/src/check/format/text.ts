@@ -19,7 +19,7 @@ export function formatText(files: readonly CheckedFile[], context: TextContext):
   const withFindings = files.filter((file) => file.findings.length > 0);
   const blocks = withFindings.flatMap(({ file, findings }) => findings.map((finding) => block(printable(file), finding, context)));
   if (context.isQuiet) return blocks.join('\n');
-  return [...blocks, summary(files, context)].join('\n');
+  return [...blocks, summaryText(files, context)].join('\n');
 }
 
 function block(file: string, finding: Reported, { locale, colors, width }: TextContext): string {
@@ -47,7 +47,7 @@ function cellOf({ cell }: { readonly cell?: number }): string {
   return cell === undefined ? '' : `cell ${cell}:`;
 }
 
-function summary(files: readonly CheckedFile[], { locale, colors, fileCount }: TextContext): string {
+export function summaryText(files: readonly CheckedFile[], { locale, colors, fileCount }: TextContext): string {
   if (fileCount === 0) return `${say(locale, 'noFiles')}\n`;
   const fixedFiles = files.filter((file) => file.fixed > 0);
   const fixed = fixedFiles.reduce((sum, file) => sum + file.fixed, 0);

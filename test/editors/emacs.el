@@ -1,0 +1,77 @@
+;;; Drives eglot through one file, as a user would, and writes what was seen to $REPORT as JSON.  -*- lexical-binding: t -*-
+(require 'cl-lib)
+(require 'json)
+
+(defvar report nil)
+(defun report (key value) (push (cons key value) report))
+
+(defun wait-for (what probe)
+  (let ((deadline (+ (float-time) 60)))
+    (while (not (funcall probe))
+      (when (> (float-time) deadline) (error "Waited for %s" what))
+      (accept-process-output nil 0.02))))
+
+(defun text () (buffer-substring-no-properties (point-min) (point-max)))
+
+;; A batch is never idle, so what waits for idle time is called here.
+(defun count-of (n)
+  (eglot--signal-textDocument/didChange)
+  (lambda () (flymake-start) (= n (length (flymake-diagnostics)))))
+
+(defun diagnostics ()
+  (vconcat (mapcar (lambda (one)
+                     (list (cons 'line (1- (line-number-at-pos (flymake-diagnostic-beg one))))
+                           (cons 'marked (buffer-substring-no-properties (flymake-diagnostic-beg one) (flymake-diagnostic-end one)))
+                           (cons 'type (format "%s" (flymake-diagnostic-type one)))
+                           (cons 'text (flymake-diagnostic-text one))))
+                   (sort (flymake-diagnostics) (lambda (a b) (< (flymake-diagnostic-beg a) (flymake-diagnostic-beg b)))))))
+
+(defvar offered nil)
+(defun act (title)
+  "Choose the first action whose title holds TITLE, as a user in the menu."
+  (let ((before (buffer-chars-modified-tick)))
+    (cl-letf ((last-nonmenu-event ?\r) ; from the keyboard, not from a menu
+              ((symbol-function 'completing-read)
+               (lambda (_prompt collection &rest _)
+                 (setq offered (mapcar (lambda (item) (if (consp item) (car item) item)) collection))
+                 (or (cl-find-if (lambda (name) (string-match-p (regexp-quote title) name)) offered) (error "No action %s in %S" title offered)))))
+      (call-interactively 'eglot-code-actions))
+    (wait-for title (lambda () (> (buffer-chars-modified-tick) before)))))
+
+(defun hover-at (what)
+  (goto-char (point-min))
+  (search-forward what)
+  (backward-char 2)
+  (let (answer)
+    (set-window-buffer nil (current-buffer))
+    (eglot-hover-eldoc-function (lambda (info &rest _) (setq answer (or info ""))))
+    (wait-for "the hover" (lambda () answer))
+    (substring-no-properties answer)))
+
+(defun run ()
+  (find-file (getenv "FILE"))
+  (run-hooks 'post-command-hook) ; eglot-ensure connects behind the command that opened the file
+  (wait-for "the server" (lambda () (ignore-errors (eglot--managed-buffers (eglot-current-server)))))
+  (wait-for "diagnostics" (count-of 2))
+  (report 'diagnostics (diagnostics))
+  (report 'hover (hover-at "time.sleep"))
+  (act "Await 'asyncio.sleep'")
+  (report 'offered (vconcat offered))
+  (report 'fixed (text))
+  (wait-for "one finding less" (count-of 1))
+  (goto-char (flymake-diagnostic-beg (car (flymake-diagnostics))))
+  (act "in this file")
+  (report 'ignored (text))
+  (wait-for "no finding" (count-of 0))
+  (goto-char (point-max))
+  (insert "    print(\"协程😀\"); time.sleep(2)\n")
+  (wait-for "the finding behind wide characters" (count-of 1))
+  (report 'wide (diagnostics))
+  (goto-char (flymake-diagnostic-beg (car (flymake-diagnostics))))
+  (act "Await 'asyncio.sleep'")
+  (report 'last (text)))
+
+(condition-case problem (run) (error (report 'problem (format "%S" problem))))
+(with-temp-file (getenv "REPORT") (insert (json-encode report)))
+(set-buffer-modified-p nil)
+(kill-emacs 0)
