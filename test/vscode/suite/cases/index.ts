@@ -16,4 +16,5 @@ import './settings';
 import './rule-pages';
 import './notebooks';
 import './snippets';
+import './first-minutes';
 import './server';
