@@ -83,7 +83,9 @@ describe('names of rules in comments', () => {
   it('are no links where no page can be shown', async () => {
     await start('# asyncio-lens: disable-file[dangling-task]\n', { options: {} });
     assert.deepEqual(await linked(uri), []);
+    const seen = editor.published.length;
     await editor.configure({ docsBaseUrl: 'https://example.org/docs' });
+    await editor.nextPublish(uri, seen);
     assert.deepEqual(await linked(uri), [['dangling-task', 'https://example.org/docs/rules/dangling-task.md']]);
   });
 });

@@ -105,7 +105,6 @@ async def numbers():
 
 
 async def load(number):
-#         ^^^^ unused-async
     return number
 
 

@@ -153,7 +153,6 @@ async def load(name):
 
 
 async def upper(name):
-#         ^^^^^ unused-async
     return name.upper()
 
 

@@ -70,7 +70,6 @@ class Box:
             await self._tell()
 
     async def _tell(self):
-#             ^^^^^ unused-async
         self.changed.notify_all()
 
     async def get(self):

@@ -80,7 +80,6 @@ import asyncio
 
 
 async def work():
-#         ^^^^ unused-async
     return [1]
 
 

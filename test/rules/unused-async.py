@@ -1,4 +1,4 @@
-#: it only computes
+#: it only computes (select unused-async)
 async def parse(html):
 #         ^^^^^ unused-async (hint)
     return html.title() if html else None
@@ -14,7 +14,7 @@ def parse(html):
 async def titles(pages):
     return [parse(page) for page in pages]
 
-#: a private method, called twice
+#: a private method, called twice (select unused-async)
 import asyncio
 
 
@@ -46,7 +46,7 @@ class Reader:
         await asyncio.sleep(1)
         return first, (self._next()).strip()
 
-#: what others ask for: stubs, decorators, callbacks, overrides, generators, special methods, tests, nobody known
+#: what others ask for: stubs, decorators, callbacks, overrides, generators, special methods, tests, nobody known (select unused-async)
 import asyncio
 from abc import ABC
 
@@ -132,7 +132,7 @@ async def main():
     await waits()
     return await asyncio.gather(gathered(1), gathered(2))
 
-#: it makes something that must be awaited, or stands in for what does
+#: it makes something that must be awaited, or stands in for what does (select unused-async)
 import asyncio
 
 
@@ -144,7 +144,7 @@ async def main(work):
     task = await start(work)
     await task
 
-#: a stand-in (test file)
+#: a stand-in (test file, select unused-async)
 async def reply():
     return 1
 

@@ -10,7 +10,7 @@ export const rule: Rule = {
   family: 'performance',
   severity: 'hint',
   fix: 'suggestion',
-  onByDefault: true,
+  onByDefault: false,
   words: ['async'],
 
   check({ facts, resolver, file, slot, isTest, report }) {
