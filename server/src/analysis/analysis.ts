@@ -18,6 +18,7 @@ import type { FixPlan } from './rules/rule.ts';
 import { meansId, severityOf } from './rules/selection.ts';
 import type { Project as BlockingOfProject } from './seeing/blocking-paths.ts';
 import { seeingOf, type Seeing } from './seeing/seeing.ts';
+import { callersPart, definitionPart, type AsyncPart } from './spread/make-async.ts';
 import { hasMarks, markLength, Suppressions } from './suppressions.ts';
 import type { Project } from './project/project.ts';
 import type { Syntax } from './syntax/index.ts';
@@ -200,6 +201,18 @@ export class Analysis {
   incomingCalls(target: FunctionRef): readonly { readonly from: FunctionItem; readonly edge: TreeEdge }[] {
     this.settle();
     return incoming(this.file, this.path, target);
+  }
+
+  /** What becomes of this file when a function of it is made a coroutine function, its callers left out. */
+  asyncDefinition(name: string): AsyncPart {
+    this.settle();
+    return definitionPart(this.file, name, this.settings.isTest, this.settings.python);
+  }
+
+  /** What becomes of this file when a function of the project, here or elsewhere, is made a coroutine function. */
+  asyncCallers(target: FunctionRef): AsyncPart {
+    this.settle();
+    return callersPart(this.file, this.path, target, this.settings.python);
   }
 
   /** What can be seen beyond the findings, as of now. */

@@ -246,7 +246,7 @@ export class ModuleNames implements FileNames {
     if (target === null) return [];
     const isMethod = this.isMethod(functionKey);
     // In document order, whatever the order in which units came to hold the name.
-    return this.holding(target.fact.node.name).flatMap(({ slot, resolver }) => referencesIn(slot, resolver, functionKey, target.fact, isMethod));
+    return this.holding(target.fact.node.name).flatMap(({ slot, resolver }) => referencesIn(slot, resolver, functionKey, target.fact.node.name, isMethod));
   }
 
   /** The units that hold a word, in document order: for questions about the whole file. */
