@@ -24,6 +24,14 @@ describe('the command line', () => {
       assert.match(stdout, /\n1 finding in 1 file\. 1 can be fixed with --fix\.\n$/);
     });
 
+    it('0 for findings, too, with --exit-zero, and 2 for a failure all the same', () => {
+      const cwd = makeFolder({ 'a.py': bad });
+      assert.equal(run(cwd, ['check', '--exit-zero']).status, 0);
+      assert.match(run(cwd, ['check', '--exit-zero']).stdout, /^a\.py:9:5: /);
+      assert.equal(run(cwd, ['check', '--exit-zero', '--diff']).status, 0);
+      assert.equal(run(cwd, ['check', '--exit-zero', 'a.py', 'none.py']).status, 2);
+    });
+
     it('2 for wrong use, with nothing on stdout', () => {
       const cwd = makeFolder({ 'a.py': bad });
       const wrong: readonly (readonly [readonly string[], RegExp])[] = [

@@ -13,7 +13,7 @@ import { closest } from '../../server/src/config/index.ts';
 import { makeFolder } from './folder.ts';
 
 const { resolve } = createRequire(join(process.cwd(), 'package.json'));
-const job: Job = { locale: 'en', minSeverity: 'hint', fix: 'none', wantsFixes: true, recordsBaseline: false, cwd: process.cwd(), cacheFolder: null };
+const job: Job = { locale: 'en', minSeverity: 'hint', fix: 'none', wantsFixes: true, recordsBaseline: false, cwd: process.cwd(), cacheFolder: null, tracksDependencies: false };
 const bad = 'async def work(): ...\nasync def main():\n    work()\n';
 
 describe('checking many files', () => {

@@ -1,6 +1,6 @@
 // What "Insert a Pattern" lists.
 import assert from 'node:assert/strict';
-import { patternGroups, topics } from '../../client/src/common/pattern-list.ts';
+import { patternGroups, programsOf, topics } from '../../client/src/common/pattern-list.ts';
 import { readSnippets } from '../snippets/expand.ts';
 
 const snippets = readSnippets();
@@ -36,5 +36,12 @@ describe('the list of patterns', () => {
   it('shows a snippet that no topic names, too', () => {
     const groups = patternGroups({ 'Asyncio: new': { prefix: 'aio-new', description: 'New · 新', body: ['x'] } }, 'en');
     assert.deepEqual(groups, [{ topic: 'Others', patterns: [{ name: 'new', prefix: 'aio-new', description: 'New  —  新', body: 'x' }] }]);
+  });
+
+  it('knows which patterns are whole programs, for files of their own', () => {
+    const programs = Object.values(programsOf(snippets));
+    assert.ok(programs.length > 30);
+    for (const { body } of programs) assert.match(body[0] ?? '', /^(import|from) /);
+    assert.ok(programs.find(({ prefix }) => prefix === 'aio-crawler')?.body.includes('if __name__ == "__main__":'));
   });
 });

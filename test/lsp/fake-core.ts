@@ -95,6 +95,7 @@ function analysis(core: FakeCore, initial: string, ignored: readonly string[]): 
     postfixesAt: () => [],
     refactorings: () => [],
     takeFailures: () => [],
+    takeSlowestRule: () => null,
     dispose: () => void core.open--,
   };
 }

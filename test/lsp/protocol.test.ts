@@ -74,7 +74,8 @@ describe('the server', () => {
     await editor.open(uri, 'secret_name = time.sleep(1)\n');
     const information = await editor.request<string>('asyncioLens/debugInformation', { uri });
     assert.match(information, /Asyncio Lens server 0\.0\.0-test/);
-    assert.match(information, /fake-gather/);
+    assert.match(information, /"settings": \{\s*"ignore": \[\s*"fake-gather"\s*\]\s*\}/, 'only what differs from the defaults');
+    assert.match(information, /workspace folders: 1, open documents: 1, findings in them: 1/);
     assert.ok(![information, ...editor.logged].some((line) => line.includes('secret_name') || line.includes('app.py')));
   });
 

@@ -105,6 +105,7 @@ async def numbers():
 
 
 async def load(number):
+#         ^^^^ unused-async
     return number
 
 

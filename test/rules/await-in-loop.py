@@ -153,6 +153,7 @@ async def load(name):
 
 
 async def upper(name):
+#         ^^^^^ unused-async
     return name.upper()
 
 

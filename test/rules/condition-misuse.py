@@ -70,6 +70,7 @@ class Box:
             await self._tell()
 
     async def _tell(self):
+#             ^^^^^ unused-async
         self.changed.notify_all()
 
     async def get(self):

@@ -288,6 +288,7 @@ class Client:
 async def main(monkeypatch):
     client = Client()
     client.get = mock.Mock()
+#                ^^^^^^^^^ mock-for-coroutine
     client.get()
     setattr(client, "put", print)
     client.put()

@@ -66,7 +66,7 @@ async def main():
 
 #: an await inside makes the generator expression asynchronous, which any() and its kind cannot read
 async def ready(name):
-    return bool(name)
+    return True
 
 
 async def main(names):
@@ -77,7 +77,7 @@ async def main(names):
 #                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ for-over-async-iterable
 #> fix list
 async def ready(name):
-    return bool(name)
+    return True
 
 
 async def main(names):
@@ -87,7 +87,7 @@ async def main(names):
 #                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ for-over-async-iterable
 #> fix list of 2
 async def ready(name):
-    return bool(name)
+    return True
 
 
 async def main(names):
@@ -98,7 +98,7 @@ async def main(names):
 
 #: the first iterable is evaluated outside, and other functions may take an asynchronous one
 async def load():
-    return [1]
+    return ""
 
 
 async def main(send, names):

@@ -1,4 +1,4 @@
-#: the plugin makes its own loops
+#: the plugin makes its own loops (select pytest-event-loop-fixture)
 import asyncio
 
 import pytest
@@ -25,7 +25,7 @@ import pytest
 async def test_one():
     assert True
 
-#: something asks for it, so that it cannot simply go; a class has its own
+#: something asks for it, so that it cannot simply go (select pytest-event-loop-fixture)
 import asyncio
 
 import pytest
@@ -41,7 +41,7 @@ def event_loop():
 def client(event_loop):
     return event_loop.run_until_complete(asyncio.sleep(1, 2))
 
-#: in a class
+#: in a class (select pytest-event-loop-fixture)
 import asyncio
 
 import pytest
@@ -53,11 +53,16 @@ class TestAll:
 #       ^^^^^^^^^^ pytest-event-loop-fixture
         yield asyncio.new_event_loop()
 
-#: other fixtures, a plain function of that name, an imported decorator that nobody knows
+#: for an old version, other fixtures, a plain function of that name, an imported decorator that nobody knows (select pytest-event-loop-fixture)
 import asyncio
 
 import pytest
-from tools import fixture
+from tools import fixture, old
+
+if old:
+    @pytest.fixture
+    def event_loop():
+        yield asyncio.new_event_loop()
 
 
 @pytest.fixture
@@ -73,3 +78,13 @@ class Service:
     @fixture
     def event_loop(self):
         return asyncio.new_event_loop()
+
+#: off by default
+import asyncio
+
+import pytest
+
+
+@pytest.fixture
+def event_loop():
+    yield asyncio.new_event_loop()

@@ -151,6 +151,7 @@ async def main(urls, make):
     await session.get(urls[2])
     for url in urls:
         async with aiohttp.ClientSession() as other:
+#                  ^^^^^^^^^^^^^^^^^^^^^ session-per-request
             await other.get(url)
 
 #: classes that open again by themselves, or that nobody knows

@@ -80,6 +80,7 @@ import asyncio
 
 
 async def work():
+#         ^^^^ unused-async
     return [1]
 
 

@@ -17,8 +17,8 @@ export interface RunOptions {
   /** Extra places to import from. */
   readonly path?: readonly string[];
   readonly seconds?: number;
-  /** A signal to send once, as soon as this has been printed. */
-  readonly signal?: { readonly name: NodeJS.Signals; readonly after: string };
+  /** A signal to send once, as soon as this has been printed, and this done. */
+  readonly signal?: { readonly name: NodeJS.Signals; readonly after: string; readonly and?: () => Promise<void> };
 }
 
 // Debug mode finds a busy machine slow; that says nothing about the program.
@@ -44,11 +44,13 @@ export function runPython(argv: readonly string[], options: RunOptions = {}): Pr
     });
     let stdout = '';
     let stderr = '';
-    let signalled = false;
+    let { signal } = options;
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
-      if (!signalled && options.signal && stdout.includes(options.signal.after)) {
-        signalled = child.kill(options.signal.name);
+      if (signal && stdout.includes(signal.after)) {
+        const { name, and = () => Promise.resolve() } = signal;
+        signal = undefined;
+        and().then(() => child.kill(name), (error: Error) => (child.kill('SIGKILL'), reject(error)));
       }
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { checkWorkspaceRequest, debugInformationRequest, fixAllKind, rulesRequest, type RuleLine } from '../../../server/src/lsp/protocol.ts';
+import { checkWorkspaceRequest, debugInformationRequest, fixAllKind, rulesRequest, source, type RuleLine } from '../../../server/src/lsp/protocol.ts';
 import { readerLocale, showRuleCommand } from './rule-pages.ts';
+import type { ServerDeath } from './server-death.ts';
 
-export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient, log: vscode.LogOutputChannel): void {
+export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient, death: ServerDeath, log: vscode.LogOutputChannel): void {
   const commands: Readonly<Record<string, () => unknown>> = {
-    'asyncioLens.restart': () => restart(client),
+    'asyncioLens.restart': () => restart(client, death),
     'asyncioLens.showLogs': () => log.show(),
     'asyncioLens.fixAll': () => vscode.commands.executeCommand('editor.action.codeAction', { kind: fixAllKind, apply: 'first' }),
     'asyncioLens.lintWorkspace': () => checkWorkspace(client),
@@ -24,7 +25,8 @@ async function checkWorkspace(client: BaseLanguageClient): Promise<void> {
 }
 
 /** Also when the server is dead: then there is nothing to stop. */
-export async function restart(client: BaseLanguageClient): Promise<void> {
+export async function restart(client: BaseLanguageClient, death: ServerDeath): Promise<void> {
+  if (death.hurry()) return;
   if (client.needsStop()) await client.stop().catch(() => undefined);
   await client.start();
 }
@@ -64,8 +66,10 @@ async function copyDebugInformation(context: vscode.ExtensionContext, client: Ba
   const server = await client.sendRequest<string>(debugInformationRequest, { uri }).catch((error: unknown) => `- server: ${String(error)}`);
   const manifest: unknown = context.extension.packageJSON;
   const version = typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '?';
+  const own = vscode.languages.getDiagnostics().map(([, diagnostics]) => diagnostics.filter((diagnostic) => diagnostic.source === source).length);
+  const counts = `${own.reduce((sum, count) => sum + count, 0)} findings in ${own.filter((count) => count > 0).length} files`;
   const host = `${vscode.env.appName} ${vscode.version}, ${vscode.env.uiKind === vscode.UIKind.Web ? 'web' : 'desktop'}, ${vscode.env.remoteName ?? 'local'}, ${vscode.env.language}`;
-  await vscode.env.clipboard.writeText(`- Asyncio Lens ${version}\n- ${host}\n${server}\n`);
+  await vscode.env.clipboard.writeText(`- Asyncio Lens ${version}\n- ${host}\n- ${counts}\n${server}\n`);
   vscode.window.setStatusBarMessage(vscode.l10n.t('Debug information copied to the clipboard'), 5000);
 }
 

@@ -9,6 +9,7 @@ import { watchNeighbours } from './neighbours.ts';
 import { registerPatterns } from './patterns.ts';
 import { listFiles, readText } from './read-text.ts';
 import { registerRulePages, ruleLink, showConceptCommand, showRuleCommand } from './rule-pages.ts';
+import { createServerDeath } from './server-death.ts';
 import { createStatus } from './status.ts';
 import { registerTour } from './tour.ts';
 
@@ -20,6 +21,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
   const log = vscode.window.createOutputChannel('Asyncio Lens', { log: true });
   const interpreters = createInterpreters(log);
   const status = createStatus();
+  const death = createServerDeath((isOver) => status.died(isOver));
   const tour = registerTour(context);
   const initialization: InitializationOptions = {
     locale: vscode.env.language,
@@ -40,19 +42,20 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
     traceOutputChannel: log,
     initializationOptions: () => ({ ...initialization, diagnosticMode: vscode.workspace.getConfiguration(section).get<string>('diagnosticMode') }),
     diagnosticCollectionName: section,
+    errorHandler: death,
     diagnosticPullOptions: { onChange: true, onSave: true },
     markdown: { isTrusted: { enabledCommands: [showRuleCommand, showConceptCommand] } },
     middleware: { provideHover: tour.provideHover, workspace: { configuration: (params, token, next) => interpreters.added(params, next(params, token)) } },
   });
   context.subscriptions.push(log, status, interpreters, client.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readText(uri)));
   context.subscriptions.push(client.onRequest(listFilesRequest, listFiles));
-  context.subscriptions.push(client.onNotification(statusNotification, ({ state }: ServerStatus) => status.set(state)));
+  context.subscriptions.push(client.onNotification(statusNotification, (told: ServerStatus) => status.set(told)));
   context.subscriptions.push(client.onDidChangeState(({ newState }) => status.clientChanged(newState)));
-  context.subscriptions.push(vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(`${section}.diagnosticMode`) && void restart(client)));
+  context.subscriptions.push(vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(`${section}.diagnosticMode`) && void restart(client, death)));
   registerRulePages(context);
   registerPatterns(context);
   registerChooseModel(context);
-  registerCommands(context, client, log);
+  registerCommands(context, client, death, log);
   registerConcurrencyMap(context, client);
   context.subscriptions.push(watchNeighbours(client));
   await client.start();

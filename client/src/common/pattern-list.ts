@@ -7,6 +7,8 @@ export interface Snippet {
   /** `English · 中文`: VS Code cannot translate snippets. */
   readonly description: string;
   readonly body: readonly string[];
+  /** A program of its own, and no part of another file. */
+  readonly isFileTemplate?: boolean;
 }
 
 export interface Pattern {
@@ -110,4 +112,9 @@ function toPattern(name: string, { prefix, description, body }: Snippet, locale:
   const [english = '', chinese = english] = description.split(' · ');
   const [own, other] = locale === 'zh-cn' ? [chinese, english] : [english, chinese];
   return { name: name.replace(/^Asyncio: /, ''), prefix, description: own === other ? own : `${own}  —  ${other}`, body: body.join('\n') };
+}
+
+/** Those that fill a file of their own. */
+export function programsOf(snippets: Readonly<Record<string, Snippet>>): Readonly<Record<string, Snippet>> {
+  return Object.fromEntries(Object.entries(snippets).filter(([, { isFileTemplate }]) => isFileTemplate === true));
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { patternGroups, type Pattern, type Snippet } from './pattern-list.ts';
+import { patternGroups, programsOf, type Pattern, type PatternGroup, type Snippet } from './pattern-list.ts';
 import { readerLocale } from './rule-pages.ts';
 
 export const insertPatternCommand = 'asyncioLens.insertPattern';
@@ -9,20 +9,32 @@ interface PatternItem extends vscode.QuickPickItem {
 }
 
 export function registerPatterns(context: vscode.ExtensionContext): void {
-  context.subscriptions.push(vscode.commands.registerCommand(insertPatternCommand, (prefix: unknown) => insertPattern(context.extensionUri, prefix)));
+  context.subscriptions.push(
+    vscode.commands.registerCommand(insertPatternCommand, (prefix: unknown) => insertPattern(context.extensionUri, prefix)),
+    vscode.commands.registerCommand('asyncioLens.newProgram', () => newProgram(context.extensionUri)),
+  );
 }
 
 /** Asks which one, unless a link or a key binding names its prefix. */
 async function insertPattern(extension: vscode.Uri, prefix: unknown): Promise<void> {
   const groups = patternGroups(await readSnippets(extension), readerLocale());
   const named = typeof prefix === 'string' ? groups.flatMap(({ patterns }) => patterns).find((pattern) => pattern.prefix === prefix) : undefined;
+  const pattern = named ?? (await choose(groups, vscode.l10n.t('Choose a pattern to insert')));
+  if (pattern) await (await pythonEditor()).insertSnippet(new vscode.SnippetString(pattern.body));
+}
+
+/** Whole programs, each in a new file. */
+async function newProgram(extension: vscode.Uri): Promise<void> {
+  const pattern = await choose(patternGroups(programsOf(await readSnippets(extension)), readerLocale()), vscode.l10n.t('Choose a program to begin with'));
+  if (pattern) await (await newPythonEditor()).insertSnippet(new vscode.SnippetString(pattern.body));
+}
+
+async function choose(groups: readonly PatternGroup[], placeHolder: string): Promise<Pattern | undefined> {
   const items = groups.flatMap(({ topic, patterns }): PatternItem[] => [
     { label: topic, kind: vscode.QuickPickItemKind.Separator },
     ...patterns.map((pattern) => ({ label: pattern.name, description: pattern.prefix, detail: pattern.description, pattern })),
   ]);
-  const placeHolder = vscode.l10n.t('Choose a pattern to insert');
-  const pattern = named ?? (await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true }))?.pattern;
-  if (pattern) await (await pythonEditor()).insertSnippet(new vscode.SnippetString(pattern.body));
+  return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true }))?.pattern;
 }
 
 /** Read anew each time: it is rarely asked for, and nothing has to be kept. */
@@ -36,5 +48,9 @@ async function readSnippets(extension: vscode.Uri): Promise<Readonly<Record<stri
 async function pythonEditor(): Promise<vscode.TextEditor> {
   const active = vscode.window.activeTextEditor;
   if (active?.document.languageId === 'python') return active;
+  return newPythonEditor();
+}
+
+async function newPythonEditor(): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'python' }));
 }

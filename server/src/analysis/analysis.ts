@@ -13,6 +13,7 @@ import { noNeighbours } from './facts/neighbours.ts';
 import { sharedKnowledge } from './knowledge/load.ts';
 import type { AnalysisOptions, Finding, Fingerprint, Fix, Insight, KnownFinding, Postfix, Refactoring, Related, Severity, Span, Text, TextEdit, UnusedSuppression } from './model.ts';
 import { refactoringsAt } from './refactor/index.ts';
+import { RuleTimes } from './rules/rule-times.ts';
 import { blockingNames, evaluate, settingsOf, withRules, type RawFinding, type Settings } from './rules/evaluate.ts';
 import type { FixPlan } from './rules/rule.ts';
 import { meansId, severityOf } from './rules/selection.ts';
@@ -69,14 +70,16 @@ export class Analysis {
   private freshReports = new Map<Slot, readonly RawFinding[]>();
   /** Whether the text holds a suppression of ours: looked for where an edit was, not in the whole text. */
   private marked: boolean;
+  private readonly times: RuleTimes | null;
   private failures: { rule: string; error: string }[] = [];
 
-  /** With a `project`, other files are asked; `options.path` is then the file's path as the project names it. They see this text only after `join`. */
-  constructor(syntax: Syntax, text: string, options: AnalysisOptions, private readonly project: Project | null = null) {
+  /** With a `project`, other files are asked; `options.path` is then the file's path as the project names it. They see this text only after `join`. With a clock, rules are timed. */
+  constructor(syntax: Syntax, text: string, options: AnalysisOptions, private readonly project: Project | null = null, now?: () => number) {
     this.file = new FileFacts(syntax, sharedKnowledge(), text, project?.neighbours(options.path) ?? noNeighbours);
     this.path = options.path;
     this.settings = settingsOf(options);
     this.marked = hasMarks(text);
+    this.times = now ? new RuleTimes(now) : null;
   }
 
   get text(): string {
@@ -325,6 +328,11 @@ export class Analysis {
     return failures;
   }
 
+  /** The rule that took longest since the last call; null: none ran, or there is no clock. */
+  takeSlowestRule(): { readonly rule: string; readonly ms: number } | null {
+    return this.times?.takeSlowest() ?? null;
+  }
+
   dispose(): void {
     this.current = null;
     this.project?.leave(this.path, this.file);
@@ -366,7 +374,7 @@ export class Analysis {
       this.file.graph.read('settings');
       this.file.graph.read('facts', slot.id);
       const raws: Judged['raws'][number][] = [];
-      for (const raw of evaluate(this.file, slot, this.settings, (rule, error) => this.failed(rule, error))) {
+      for (const raw of evaluate(this.file, slot, this.settings, (rule, error) => this.failed(rule, error), this.times)) {
         const severity = this.severity(raw);
         if (severity !== null) raws.push({ raw, severity });
       }

@@ -17,6 +17,7 @@ export { collectedText, mermaidOf, type MapWords } from './seeing/mermaid.ts';
 export type * from './seeing/model.ts';
 export type { Seeing } from './seeing/seeing.ts';
 export { parsePythonRange } from './python-version.ts';
+export { forKindOfFile } from './rules/evaluate.ts';
 export { ruleByName, rules } from './rules/selection.ts';
 export { loadSyntax, ParserMissing, Syntax, type SyntaxParts } from './syntax/index.ts';
 

@@ -148,6 +148,9 @@ export interface AnalysisOptions {
   readonly ignore: readonly string[];
   /** By rule id, alias or prefix; `off` switches off. The longest match wins. */
   readonly severity: Readonly<Record<string, Severity | 'off'>>;
+  /** The same for test files only, and for notebooks only; they go before `severity`. */
+  readonly testSeverity: Readonly<Record<string, Severity | 'off'>>;
+  readonly notebookSeverity: Readonly<Record<string, Severity | 'off'>>;
   /** Qualified names of the project's own blocking callables, and of callables that do not block whatever our tables say. `*` at the end matches any rest. */
   readonly blockingExtend: readonly string[];
   readonly blockingAllow: readonly string[];
@@ -173,6 +176,8 @@ export const defaultOptions: AnalysisOptions = {
   extendSelect: [],
   ignore: [],
   severity: {},
+  testSeverity: {},
+  notebookSeverity: {},
   blockingExtend: [],
   blockingAllow: [],
   helperDepth: 5,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadSyntax, type Locale, type Syntax } from '../analysis/index.ts';
-import { pagePath } from '../explain/index.ts';
+import { packPath, pageIn } from '../explain/index.ts';
 
 // Filled in by the build; absent when the sources run directly.
 declare const PRODUCT_VERSION: string | undefined;
@@ -24,11 +24,25 @@ export function loadBundledSyntax(folder: string): Promise<Syntax> {
 /** The page of a rule; English when there is none in the language, null when there is none at all. */
 export function readPage(folder: string, rule: string, locale: Locale): string | null {
   for (const language of new Set<Locale>([locale, 'en'])) {
-    try {
-      return readFileSync(join(folder, '..', pagePath(rule, language)), 'utf8');
-    } catch {
-      // The next language, then null.
-    }
+    const page = pageIn(packOf(folder, language), rule);
+    if (page !== null) return page;
   }
   return null;
+}
+
+const packs = new Map<string, string>();
+
+/** Empty when the installation lacks it. */
+function packOf(folder: string, locale: Locale): string {
+  const path = join(folder, '..', packPath('rules', locale));
+  let pack = packs.get(path);
+  if (pack === undefined) {
+    try {
+      pack = readFileSync(path, 'utf8');
+    } catch {
+      pack = '';
+    }
+    packs.set(path, pack);
+  }
+  return pack;
 }

@@ -24,8 +24,37 @@ export const noCache: CheckCache = { known: () => undefined, keep: () => undefin
 /** `key`: everything else that findings depend on. */
 export function openCheckCache(folder: string, key: string): CheckCache {
   const file = join(folder, 'checks', `${contentHash(key)}.json`);
+  const { entries, ...cache } = follow(read(file));
+  return {
+    ...cache,
+    save() {
+      const text = JSON.stringify(Object.fromEntries(entries));
+      const sum = contentHash(text);
+      try {
+        mkdirSync(dirname(file), { recursive: true });
+        const draft = `${file}.${process.pid}`;
+        writeFileSync(draft, `${sum}\n${text}`);
+        renameSync(draft, file);
+      } catch {
+        rmSync(`${file}.${process.pid}`, { force: true });
+      }
+    },
+  };
+}
+
+/** The same within one process: each opening knows what was kept by the one before, if the key is still the same. */
+export function createMemory(): (key: string) => CheckCache {
+  let before: { readonly key: string; readonly entries: ReadonlyMap<string, Entry> } | null = null;
+  return (key) => {
+    const { entries, ...cache } = follow(before?.key === key ? Object.fromEntries(before.entries) : {});
+    before = { key, entries };
+    return { ...cache, save: () => undefined };
+  };
+}
+
+/** Those of the old entries that are asked for and still hold, and new ones. Each file is read once. */
+function follow(old: Readonly<Record<string, Entry>>): Pick<CheckCache, 'known' | 'keep'> & { readonly entries: ReadonlyMap<string, Entry> } {
   const hashes = new Map<string, string | null>();
-  const old = read(file);
   const entries = new Map<string, Entry>();
 
   const hashOf = (path: string): string | null => {
@@ -42,6 +71,7 @@ export function openCheckCache(folder: string, key: string): CheckCache {
   };
 
   return {
+    entries,
     known(path) {
       const entry = old[path];
       if (entry === undefined || entry.hash !== hashOf(path)) return undefined;
@@ -53,18 +83,6 @@ export function openCheckCache(folder: string, key: string): CheckCache {
       const hash = hashOf(path);
       if (hash === null || report.notices.length > 0 || report.fixed > 0) return;
       entries.set(path, { hash, report, dependencies: Object.fromEntries(dependencies.map((other) => [other, hashOf(other)])) });
-    },
-    save() {
-      const text = JSON.stringify(Object.fromEntries(entries));
-      const sum = contentHash(text);
-      try {
-        mkdirSync(dirname(file), { recursive: true });
-        const draft = `${file}.${process.pid}`;
-        writeFileSync(draft, `${sum}\n${text}`);
-        renameSync(draft, file);
-      } catch {
-        rmSync(`${file}.${process.pid}`, { force: true });
-      }
     },
   };
 }

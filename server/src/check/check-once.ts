@@ -42,6 +42,8 @@ export interface Context {
   readonly projects: Projects;
   readonly locale: Locale;
   readonly job: Job;
+  /** What was found by earlier checks of this process; null: this is the only one. */
+  readonly memory: ((key: string) => CheckCache) | null;
 }
 
 export async function checkOnce(paths: readonly string[], context: Context): Promise<Outcome> {
@@ -49,7 +51,8 @@ export async function checkOnce(paths: readonly string[], context: Context): Pro
   return { ...found, messages: [...configMessages(context), ...messages] };
 }
 
-async function checkPaths(paths: readonly string[], { host, raw, projects, locale, job }: Context): Promise<Outcome> {
+async function checkPaths(paths: readonly string[], context: Context): Promise<Outcome> {
+  const { host, raw, projects, locale, job } = context;
   const found = await findFiles(paths, projects, { cwd: host.cwd, useGitignore: raw.gitignore !== false, forceExclude: raw.forceExclude === true, notebooks: true });
   const messages: Message[] = [
     ...found.missing.map((path) => ({ isFailure: true, text: say(locale, 'notFound', { path }) })),
@@ -57,7 +60,7 @@ async function checkPaths(paths: readonly string[], { host, raw, projects, local
   ];
   const known = projects.known;
   const progress = startProgress(host.stderr, !raw.quiet);
-  const cache = cacheFor(found.files, job, known, host);
+  const cache = cacheFor(found.files, context, known);
   const remembered = found.files.map(({ path }) => cache.known(path));
   const knownOf = ({ path, project }: SourceFile): FileTask['known'] => knownIn(project.baseline, slashed(path));
   const open = found.files.flatMap((file, index) => (remembered[index] === undefined ? [{ file, index }] : []));
@@ -89,11 +92,12 @@ async function checkPaths(paths: readonly string[], { host, raw, projects, local
 }
 
 /** Everything that findings depend on besides the files themselves: this program, what is asked for, and which files there are. */
-function cacheFor(files: readonly SourceFile[], job: Job, known: readonly Project[], host: Host): CheckCache {
-  if (job.cacheFolder === null || files.length < worthACache) return noCache;
+function cacheFor(files: readonly SourceFile[], { job, host, memory }: Context, known: readonly Project[]): CheckCache {
+  if (memory === null && (job.cacheFolder === null || files.length < worthACache)) return noCache;
   const program = host.workerFile === null ? '' : statSync(host.workerFile, { throwIfNoEntry: false })?.mtimeMs ?? '';
   const options = known.map((project) => project.options);
-  return openCheckCache(job.cacheFolder, JSON.stringify([version, program, job, options, files.map(({ path, shown, project }) => [path, shown, known.indexOf(project)]), [...baselinesOf(known)]]));
+  const key = JSON.stringify([version, program, job, options, files.map(({ path, shown, project }) => [path, shown, known.indexOf(project)]), [...baselinesOf(known)]]);
+  return memory === null ? openCheckCache(job.cacheFolder ?? '', key) : memory(key);
 }
 
 async function checkStdin({ host, raw, projects, locale, job }: Context): Promise<Outcome> {

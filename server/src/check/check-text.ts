@@ -19,6 +19,8 @@ export interface Job {
   readonly cwd: string;
   /** Where what was found out about modules is kept between runs; null: nowhere. */
   readonly cacheFolder: string | null;
+  /** Reports say which other files they depend on. */
+  readonly tracksDependencies: boolean;
 }
 
 export interface TextReport {
@@ -58,7 +60,7 @@ function analyse(checker: Checker, text: string, shown: string, options: Analysi
     }
     const notices = analysis.takeFailures().map(({ rule, error }): Notice => ({ kind: 'ruleFailed', args: { path: shown, rule, error }, isFailure: false }));
     const baseline = options.known.length === 0 ? {} : { baseline: analysis.baseline() };
-    return { findings, notices, isFixable, ...baseline, ...(job.cacheFolder === null ? {} : { dependencies: [...analysis.dependencies()] }) };
+    return { findings, notices, isFixable, ...baseline, ...(job.tracksDependencies ? { dependencies: [...analysis.dependencies()] } : {}) };
   } finally {
     analysis.dispose();
   }

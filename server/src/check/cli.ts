@@ -16,11 +16,17 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
 async function main(): Promise<void> {
   process.stdout.on('error', ignoreClosedPipe);
   process.stderr.on('error', ignoreClosedPipe);
   const { cwd, env, stdout, stderr, argv } = process;
-  const host: Host = { args: argv.slice(2), cwd: cwd(), env, stdout, stderr, readStdin, folder: __dirname, workerFile: __filename };
+  const host: Host = { args: argv.slice(2), cwd: cwd(), env, stdout, stderr, readStdin, interrupted, folder: __dirname, workerFile: __filename };
   // Not process.exit(): what is still on its way to a pipe would be lost.
   process.exitCode = await runProgram(host);
 }

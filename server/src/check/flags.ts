@@ -24,6 +24,8 @@ export interface RawFlags {
   /** False: with `--no-baseline`. */
   readonly baseline?: string | false;
   readonly writeBaseline?: string;
+  readonly watch?: boolean;
+  readonly exitZero?: boolean;
   readonly quiet?: boolean;
   readonly stdinFilename?: string;
   readonly color?: boolean;

@@ -6,6 +6,8 @@ export interface Host {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly readStdin: () => Promise<Uint8Array>;
+  /** Fulfilled when the user wants an end. */
+  readonly interrupted: () => Promise<void>;
   /** Folder of the bundle, where the WebAssembly parts are; the pages are beside it. */
   readonly folder: string;
   /** The bundle itself, to be started as a worker; null: one thread. */

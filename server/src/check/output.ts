@@ -24,7 +24,7 @@ export function tell(outcome: Outcome, context: Context): ExitCode {
   }
   if (outcome.messages.some((message) => message.isFailure)) return 2;
   const isDirty = isDiff ? outcome.files.some(({ diff }) => diff !== undefined) : outcome.files.some(({ findings }) => findings.length > 0);
-  return isDirty ? 1 : 0;
+  return isDirty && !raw.exitZero ? 1 : 0;
 }
 
 export function tellMessages({ messages }: Outcome, { host, raw, locale }: Context): void {

@@ -95,7 +95,7 @@ function expand(path: string, cwd: string): readonly string[] {
   return matches.length > 0 ? matches.map((match) => match.replace(/\/$/, '')).sort() : [path];
 }
 
-function isPython(name: string): boolean {
+export function isPython(name: string): boolean {
   return name.endsWith('.py') || name.endsWith('.pyi');
 }
 

@@ -17,7 +17,7 @@ export interface RuleSlot {
 }
 
 const lists = ['select', 'extend-select', 'ignore'];
-const severityPath = [...tablePath, 'severity'];
+const severityPaths = [[], ['tests'], ['notebooks']].map((kind) => [...tablePath, ...kind, 'severity']);
 
 /** What is written at `offset` where rules are named: in one of the lists, or as a key of `severity`. */
 export function rulePlaceAt(toml: string, offset: number): RulePlace | null {
@@ -30,7 +30,7 @@ export function rulePlaces(toml: string): readonly RulePlace[] {
     if (section.isArray) continue;
     if (isList(path)) {
       for (const { kind, start, end } of entry.value.items) if (kind === 'scalar') places.push(withoutQuotes(toml, start, end));
-    } else if (path.length === severityPath.length + 1 && startsWithPath(path, severityPath)) {
+    } else if (severityPaths.some((severity) => path.length === severity.length + 1 && startsWithPath(path, severity))) {
       places.push(lastKeyOf(toml, entry.start, entry.path));
     }
   }
@@ -52,7 +52,7 @@ export function ruleSlotAt(toml: string, offset: number): RuleSlot | null {
   if (!isKey) return null;
   // `severity.blocking-…`: what stands before the last dot belongs to the path.
   const parts = word === typed ? word.split('.') : [word];
-  const isSeverity = samePath([...whole, ...parts.slice(0, -1)], severityPath);
+  const isSeverity = severityPaths.some((severity) => samePath([...whole, ...parts.slice(0, -1)], severity));
   return isSeverity ? { start: offset - (parts.at(-1) ?? '').length, end, needsQuotes: false } : null;
 }
 

@@ -15,6 +15,8 @@ export interface Settings {
   readonly extendSelect?: readonly string[];
   readonly ignore?: readonly string[];
   readonly severity?: Readonly<Record<string, Severity | 'off'>>;
+  readonly testSeverity?: Readonly<Record<string, Severity | 'off'>>;
+  readonly notebookSeverity?: Readonly<Record<string, Severity | 'off'>>;
   readonly exclude?: readonly string[];
   readonly targetVersion?: PythonRange;
   readonly maxNumberOfProblems?: number;
@@ -52,7 +54,7 @@ type Table = Readonly<Record<string, unknown>>;
 type Report = (kind: ConfigProblem['kind'], key: readonly string[], found: string, expected?: string) => void;
 
 const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
-const keys = ['select', 'extend-select', 'ignore', 'severity', 'exclude', 'target-version', 'max-number-of-problems', 'helper-depth', 'locale', 'blocking-calls', 'baseline', 'neighbours'];
+const keys = ['select', 'extend-select', 'ignore', 'severity', 'tests', 'notebooks', 'exclude', 'target-version', 'max-number-of-problems', 'helper-depth', 'locale', 'blocking-calls', 'baseline', 'neighbours'];
 
 export function parsePyproject(text: string): Pyproject {
   const toml = text.replace(/^\uFEFF/, '');
@@ -100,7 +102,9 @@ function readSettings(table: Table, report: Report): Settings {
     select: readRules(table, 'select', report),
     extendSelect: readRules(table, 'extend-select', report),
     ignore: readRules(table, 'ignore', report),
-    severity: readSeverity(table, report),
+    severity: readSeverity(table, [], report),
+    testSeverity: readKindOfFile(table, 'tests', report),
+    notebookSeverity: readKindOfFile(table, 'notebooks', report),
     exclude: readStrings(table, ['exclude'], report),
     targetVersion: readTarget(table, report),
     maxNumberOfProblems: readCount(table, 'max-number-of-problems', Number.MAX_SAFE_INTEGER, report),
@@ -124,14 +128,21 @@ function readRules(table: Table, key: string, report: Report): readonly string[]
   return known?.length === 0 && names?.length !== 0 ? undefined : known;
 }
 
-function readSeverity(table: Table, report: Report): Settings['severity'] {
-  const map = readTable(table, ['severity'], report);
+/** `tests.severity` and `notebooks.severity`. */
+function readKindOfFile(table: Table, kind: string, report: Report): Settings['severity'] {
+  const own = readTable(table, [kind], report);
+  for (const key of Object.keys(own ?? {})) if (key !== 'severity') report('unknown-key', [kind, key], key, closest(key, ['severity']));
+  return own && readSeverity(own, [kind], report);
+}
+
+function readSeverity(table: Table, above: readonly string[], report: Report): Settings['severity'] {
+  const map = readTable(table, [...above, 'severity'], report);
   if (!map) return undefined;
   const result: Record<string, Severity | 'off'> = {};
   for (const [name, value] of Object.entries(map)) {
     const level = typeof value === 'string' ? value.toLowerCase() : '';
-    if (!isKnownRule(name)) report('unknown-rule', ['severity', name], name, closest(name, ruleNames()));
-    else if (!isSeverity(level)) report('type', ['severity', name], describe(value), severities.join(' | '));
+    if (!isKnownRule(name)) report('unknown-rule', [...above, 'severity', name], name, closest(name, ruleNames()));
+    else if (!isSeverity(level)) report('type', [...above, 'severity', name], describe(value), severities.join(' | '));
     else result[name] = level;
   }
   return result;

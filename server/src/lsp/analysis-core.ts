@@ -14,7 +14,7 @@ export const analysisCore: Core = {
       loadParser: async () => syntax.loadParser(await parts()),
       project: createProject,
       outline: (text) => outlineOf(syntax, text),
-      open: (text, options, project) => new Analysis(syntax, text, options, project),
+      open: (text, options, project, now) => new Analysis(syntax, text, options, project, now),
       fixAll: (text, options, only, project) => fixAll(syntax, text, options, only, project),
     });
   },

@@ -18,7 +18,8 @@ export interface Engine {
   /** A project of files that see each other. */
   project(files: Files, outlines: Outlines): Project;
   outline(text: string): Outline;
-  open(text: string, options: AnalysisOptions, project: Project | null): OpenAnalysis;
+  /** With a clock, rules are timed. */
+  open(text: string, options: AnalysisOptions, project: Project | null, now?: () => number): OpenAnalysis;
   fixAll(text: string, options: AnalysisOptions, only?: { rule?: string; kind?: string }, project?: Project | null): { text: string; applied: number };
 }
 
@@ -46,5 +47,6 @@ export interface OpenAnalysis {
   postfixesAt(offset: number): readonly Postfix[];
   refactorings(start: number, end: number): readonly Refactoring[];
   takeFailures(): readonly { rule: string; error: string }[];
+  takeSlowestRule(): { readonly rule: string; readonly ms: number } | null;
   dispose(): void;
 }

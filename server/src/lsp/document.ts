@@ -1,7 +1,7 @@
 import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { ParserMissing, type AnalysisOptions, type Finding, type Fix, type Insight, type Postfix, type Project, type Refactoring, type Span } from '../analysis/index.ts';
 import type { Core, Engine, OpenAnalysis } from './core.ts';
-import { Lines } from './lines.ts';
+import { Lines, type Places } from './lines.ts';
 import type { Settings } from './settings.ts';
 import { deadSuppressions, type DeadSuppression } from './unused-suppressions.ts';
 
@@ -13,6 +13,12 @@ export interface Edit extends Span {
 export interface View {
   readonly settings: Settings;
   readonly options: AnalysisOptions | null;
+}
+
+/** What the last look at a document took. */
+export interface Timing {
+  readonly ms: number;
+  readonly slowest: { readonly rule: string; readonly ms: number } | null;
 }
 
 /** Told of a core call that threw, and of rules that did; never with source text. */
@@ -30,8 +36,9 @@ export interface Document {
   readonly uri: string;
   readonly version: number;
   readonly view: View | null;
+  readonly timing: Timing | null;
   readonly text: string;
-  readonly lines: Pick<Lines, 'count' | 'position' | 'offset' | 'range' | 'span' | 'lineSpan'>;
+  readonly lines: Places;
   /** The part of `text` that is shown under this URI. */
   readonly whole: Span;
   /** Cells of a notebook are one module together, which no other file imports. */
@@ -72,6 +79,7 @@ export class TextDocument implements Document {
   lines: Lines;
   version: number;
   view: View | null = null;
+  timing: Timing | null = null;
   #text: string;
   #engine: Engine | null = null;
   #project: Project | null = null;
@@ -83,15 +91,17 @@ export class TextDocument implements Document {
   #lacksParser = false;
   readonly #onFailure: OnFailure;
   readonly #joins: boolean;
+  readonly #now: () => number;
 
-  /** `joins`: other files of the project see this text. */
-  constructor(uri: string, version: number, text: string, onFailure: OnFailure, joins = !uri.startsWith('vscode-notebook-cell:')) {
+  /** `now` in milliseconds, for the timing. `joins`: other files of the project see this text. */
+  constructor(uri: string, version: number, text: string, onFailure: OnFailure, now: () => number, joins = !uri.startsWith('vscode-notebook-cell:')) {
     this.#joins = joins;
     this.uri = uri;
     this.version = version;
     this.#text = text;
     this.lines = new Lines(text);
     this.#onFailure = onFailure;
+    this.#now = now;
   }
 
   get text(): string {
@@ -133,9 +143,11 @@ export class TextDocument implements Document {
     this.#fresh = true;
     this.#fixes.clear();
     if (!this.view?.options) return (this.#findings = []);
+    const from = this.#now();
     this.#findings = this.#guard('findings', this.#findings, (analysis) => {
       const findings = analysis.findings();
       for (const failure of analysis.takeFailures()) this.#onFailure(failure.rule, failure.error);
+      this.timing = { ms: this.#now() - from, slowest: analysis.takeSlowestRule() };
       return findings;
     });
     return this.#findings;
@@ -230,7 +242,7 @@ export class TextDocument implements Document {
     if (!options || !this.#engine) return otherwise;
     try {
       if (!this.#analysis) {
-        this.#analysis = this.#engine.open(this.#text, options, this.#project);
+        this.#analysis = this.#engine.open(this.#text, options, this.#project, this.#now);
         if (this.#joins) this.#analysis.join();
       }
       const result = run(this.#analysis, options);

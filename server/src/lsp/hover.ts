@@ -8,6 +8,7 @@ import type { Features } from './features.ts';
 import { drawTimeline, factList } from './insight-text.ts';
 import type { Pages } from './pages.ts';
 import { hoverText, type RulePages } from './rule-pages.ts';
+import { namesInComments } from './suppression-comments.ts';
 import { say } from './texts.ts';
 
 export interface HoverContext {
@@ -82,16 +83,9 @@ function linkToConcept(concept: string, { features, conceptPageOf }: HoverContex
 }
 
 /** `# asyncio-lens: ignore[rule, …]` in any of its forms, and `# noqa: rule`. */
-function ruleInComment(document: Document, offset: number, core: Pick<Core, 'ruleByName'>): (Span & { rule: string }) | null {
-  const line = document.lines.lineSpan(document.lines.position(offset).line);
-  const text = document.text.slice(line.start, line.end);
-  const comment = /#\s*(?:asyncio-lens\s*:|noqa\s*:)/i.exec(text);
-  if (!comment) return null;
-  for (const word of text.matchAll(/[A-Za-z][\w-]*/g)) {
-    const span = { start: line.start + word.index, end: line.start + word.index + word[0].length };
-    if (word.index < comment.index + comment[0].length || offset < span.start || offset > span.end) continue;
-    const rule = core.ruleByName(word[0]);
-    return rule ? { ...span, rule: rule.name } : null;
-  }
-  return null;
+function ruleInComment({ text, lines }: Document, offset: number, core: Pick<Core, 'ruleByName'>): (Span & { rule: string }) | null {
+  const line = lines.lineSpan(lines.position(offset).line);
+  const place = namesInComments(text, line.start, line.end).find(({ start, end }) => start <= offset && offset <= end);
+  const rule = place && core.ruleByName(place.name);
+  return rule ? { start: place.start, end: place.end, rule: rule.name } : null;
 }

@@ -1,6 +1,9 @@
 import type { Position, Range } from 'vscode-languageserver';
 import type { Span } from '../analysis/index.ts';
 
+/** Places and offsets of a text, for those who only ask. */
+export type Places = Pick<Lines, 'count' | 'position' | 'offset' | 'range' | 'span' | 'lineSpan'>;
+
 /**
  * Line starts of a text that is being edited. An edit looks at the edited characters only and shifts the numbers behind them,
  * so that a keystroke in 20,000 lines does not read the text again. CR, LF and CRLF end a line, as in LSP.

@@ -2,8 +2,8 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { Finding, Fix, Insight, Postfix, Project, Refactoring, Span } from '../analysis/index.ts';
 import { maskedCell, separator, switchesAutoawaitOff } from '../notebook/cells.ts';
 import type { Core, Engine, OpenAnalysis } from './core.ts';
-import { TextDocument, type Document, type Edit, type Located, type OnFailure, type View } from './document.ts';
-import { Lines } from './lines.ts';
+import { TextDocument, type Document, type Edit, type Located, type OnFailure, type Timing, type View } from './document.ts';
+import { Lines, type Places } from './lines.ts';
 import type { DeadSuppression } from './unused-suppressions.ts';
 
 /** The code cells of a notebook, in order, as one module: a name of one cell is known in those below. */
@@ -19,9 +19,9 @@ export class Notebook {
   #project: Project | null = null;
   #view: View | null = null;
 
-  constructor(uri: string, onFailure: OnFailure) {
+  constructor(uri: string, onFailure: OnFailure, now: () => number) {
     this.uri = uri;
-    this.module = new TextDocument(uri, 0, '', onFailure, false);
+    this.module = new TextDocument(uri, 0, '', onFailure, now, false);
   }
 
   /** Cells came, went or moved: all their URIs in order. Those whose texts are not known (yet) are left out. */
@@ -84,7 +84,7 @@ export class Notebook {
 export class Cell implements Document {
   readonly uri: string;
   readonly isCell = true;
-  readonly lines: Document['lines'];
+  readonly lines: Places;
   version: number;
   view: View | null = null;
   /** Offset in the module. */
@@ -104,6 +104,10 @@ export class Cell implements Document {
     this.masked = maskedCell(text);
     this.#rawLines = new Lines(text);
     this.lines = this.#linesOfModule();
+  }
+
+  get timing(): Timing | null {
+    return this.#notebook.module.timing;
   }
 
   get text(): string {
@@ -210,7 +214,7 @@ export class Cell implements Document {
     return this.whole.start <= start && end <= this.whole.end;
   }
 
-  #linesOfModule(): Document['lines'] {
+  #linesOfModule(): Places {
     const own = (): Lines => this.#rawLines;
     const shifted = ({ start, end }: Span): Span => ({ start: start + this.start, end: end + this.start });
     const inCell = ({ start, end }: Span): Span => ({ start: start - this.start, end: end - this.start });

@@ -1,15 +1,16 @@
 import type { Connection, NotebookDocumentChangeEvent } from 'vscode-languageserver';
+import type { Host } from './host.ts';
 import { Notebook } from './notebook.ts';
 import type { Session } from './session.ts';
 
 /** Notebooks as the protocol sends them: cells come as a list of documents that is spliced, and as texts. */
-export function serveNotebooks(connection: Connection, session: Session): void {
+export function serveNotebooks(connection: Connection, host: Pick<Host, 'now'>, session: Session): void {
   const notebooks = new Map<string, Notebook>();
   const { synchronization } = connection.notebooks;
 
   synchronization.onDidOpenNotebookDocument(({ notebookDocument: { uri, cells }, cellTextDocuments }) => {
     close(uri);
-    const notebook = new Notebook(uri, (what, error) => session.log.once(what, error));
+    const notebook = new Notebook(uri, (what, error) => session.log.once(what, error), () => host.now());
     notebooks.set(uri, notebook);
     const opened = cellTextDocuments.filter(isPython).map((cell) => notebook.add(cell.uri, cell.version, cell.text));
     // The module is whole before the first cell is looked at.

@@ -32,6 +32,8 @@ function layerOf(settings: Settings): Layer {
     extendSelect: settings.extendSelect,
     ignore: settings.ignore,
     severity: settings.severity,
+    testSeverity: settings.testSeverity,
+    notebookSeverity: settings.notebookSeverity,
     ...(target ? { targetVersion: target } : {}),
     ...(settings.maxNumberOfProblems === defaultOptions.maxFindings ? {} : { maxNumberOfProblems: settings.maxNumberOfProblems }),
     ...(settings.helperDepth === defaultOptions.helperDepth ? {} : { helperDepth: settings.helperDepth }),

@@ -4,6 +4,7 @@ import { rulePlaceAt, ruleSlotAt } from '../config/index.ts';
 import { toTerminal } from '../explain/index.ts';
 import { linkTo, type HoverContext } from './hover.ts';
 import { Lines } from './lines.ts';
+import { ruleCompletions } from './rule-names.ts';
 import { escapeMarkdown, hoverText } from './rule-pages.ts';
 import { say } from './texts.ts';
 
@@ -25,7 +26,6 @@ export type ProjectFileContext = Pick<HoverContext, 'features' | 'locale' | 'pag
 
 /** More names than this are a list that nobody reads. */
 const mostNames = 40;
-const valueKind = 12;
 
 export function isProjectFile(uri: string): boolean {
   return /\/pyproject\.toml$/.test(uri);
@@ -92,16 +92,5 @@ function rulesMeant(written: string, rules: readonly RuleInfo[]): readonly RuleI
 export async function projectFileCompletions({ text, lines }: ProjectFile, { position }: CompletionParams, context: ProjectFileContext): Promise<CompletionItem[] | null> {
   const slot = ruleSlotAt(text, lines.offset(position));
   if (!slot) return null;
-  const { core, locale, pages } = context;
-  const range = lines.range(slot);
-  return Promise.all(
-    core.rules.map(async ({ name, aliases }): Promise<CompletionItem> => ({
-      label: name,
-      kind: valueKind,
-      documentation: await pages.summary(name, locale),
-      // Who knows a rule by the number another tool gives it finds it, too.
-      ...(aliases.length > 0 ? { filterText: [name, ...aliases].join(' ') } : {}),
-      textEdit: { range, newText: slot.needsQuotes ? JSON.stringify(name) : name },
-    })),
-  );
+  return ruleCompletions(lines, slot, context, (name) => (slot.needsQuotes ? JSON.stringify(name) : name));
 }

@@ -44,6 +44,8 @@ export interface ReadFileResult {
 export const statusNotification = 'asyncioLens/status';
 export interface ServerStatus {
   readonly state: 'busy' | 'ready' | 'error';
+  /** What the last analysis of a document took, in milliseconds. */
+  readonly timing?: { readonly ms: number; readonly slowest: { readonly rule: string; readonly ms: number } | null };
 }
 
 /** Client to server: what another tool reports in a document now. `code` is one of those that the server names when it starts. */

@@ -24,7 +24,7 @@ interface Report {
   due: boolean;
 }
 
-export function createReports(typing: Typing, neighbours: Neighbours, contextOf: (document: Document) => DiagnosticContext): Reports {
+export function createReports(typing: Typing, neighbours: Neighbours, contextOf: (document: Document) => DiagnosticContext, onLooked: (document: Document) => void): Reports {
   const reports = new Map<string, Report>();
   // A client may still hold ids of a server that ended.
   const run = Math.random().toString(36).slice(2, 8);
@@ -48,7 +48,9 @@ export function createReports(typing: Typing, neighbours: Neighbours, contextOf:
 
   const lookAt = (document: Document): readonly Diagnostic[] => {
     const context = contextOf(document);
-    const shown = typing.visible(document, [...document.findings(), ...document.unused(context.core)]);
+    const found = document.findings();
+    onLooked(document);
+    const shown = typing.visible(document, [...found, ...document.unused(context.core)]);
     return shown.map((item) => ('names' in item ? toUnusedDiagnostic(document, item, context) : diagnosticOf(document, item, context)));
   };
 

@@ -19,6 +19,7 @@ import { openPageCommand, readFeatures, serverCapabilities } from './features.ts
 import type { Host } from './host.ts';
 import { hoverAt } from './hover.ts';
 import { serveNotebooks } from './notebooks.ts';
+import { commentCompletions, commentLinks, commentSlot, projectFileLinks } from './rule-names.ts';
 import { isProjectFile, projectFileCompletions, projectFileHover, type ProjectFileContext } from './project-files.ts';
 import { configurationFiles } from './projects.ts';
 import { checkWorkspaceRequest, debugInformationRequest, listFilesRequest, neighboursNotification, rulesRequest, section, type DebugInformationParams, type NeighboursParams } from './protocol.ts';
@@ -37,7 +38,7 @@ export function startServer(connection: Connection, host: Host, core: Core = ana
     connection.onInitialized(() => register(connection, host, session));
     const workspace = createWorkspace(connection, host, session);
     serveDocuments(connection, session, workspace);
-    serveNotebooks(connection, session);
+    serveNotebooks(connection, host, session);
     serveRequests(connection, host, core, session);
     serveWorkspace(connection, session, workspace);
     serveCallHierarchy(connection, host, session);
@@ -174,11 +175,20 @@ function serveRequests(connection: Connection, host: Host, core: Core, session: 
   connection.onCompletion(async (params, token) => {
     const file = session.projectFiles.get(params.textDocument.uri);
     if (file) return projectFileCompletions(file, params, await projectFileContext(params.textDocument.uri));
-    if (params.context?.triggerCharacter === '"') return null; // only asked for where rules are named
     const document = await session.ready(params.textDocument.uri);
     if (!document || token.isCancellationRequested) return null;
+    const slot = commentSlot(document, params.position);
+    if (slot) return commentCompletions(document, slot, { core, locale: configuration.locale, pages });
+    if (/["[]/.test(params.context?.triggerCharacter ?? '')) return null; // only asked for where rules are named
     const items = completionsAt(document, params, session.contextOf(document));
     return items.length > 0 ? [...items] : null;
+  });
+
+  connection.onDocumentLinks(async ({ textDocument: { uri } }, token) => {
+    const file = session.projectFiles.get(uri);
+    if (file) return projectFileLinks(file, await projectFileContext(uri));
+    const document = await session.ready(uri);
+    return document && !token.isCancellationRequested ? commentLinks(document, session.contextOf(document)) : null;
   });
 
   connection.onHover(async (params, token) => {

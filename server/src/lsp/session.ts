@@ -17,10 +17,11 @@ import { createPages, type Pages } from './pages.ts';
 import { createProjectFiles, type ProjectFiles } from './project-files.ts';
 import { createProjectProblems } from './project-problems.ts';
 import { createProjects, type Projects } from './projects.ts';
-import { readFileRequest, statusNotification, type ReadFileResult, type ServerStatus } from './protocol.ts';
+import { readFileRequest, type ReadFileResult } from './protocol.ts';
 import { createReports, type Reports } from './reports.ts';
 import { createRulePages, type RulePages } from './rule-pages.ts';
 import { refreshSeeing } from './seeing.ts';
+import { createStatus, type Status } from './status.ts';
 import { createTyping, type Typing } from './typing.ts';
 
 /** Everything that lives from `initialize` to `shutdown`. */
@@ -37,6 +38,7 @@ export interface Session {
   readonly pages: RulePages;
   readonly concepts: Pages;
   readonly log: Log;
+  readonly status: Status;
   readonly engine: Promise<Engine>;
   /** The engine once it can read every text. */
   complete(): Promise<Engine>;
@@ -66,6 +68,7 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
   const showProblems = createProjectProblems(connection, projects, log, () => configuration.locale);
   const watchBaselines = createBaselineWatch(connection, features, projects);
   const pages = createRulePages(host);
+  const status = createStatus(connection, host, features);
   const engine = core.load(() => host.loadWasm());
   engine.catch(failed);
   let parser: Promise<void> | null = null;
@@ -82,10 +85,10 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
   });
   const typing = createTyping(host, (document) => renew(document));
   const neighbours = createNeighbours();
-  const reports = createReports(typing, neighbours, contextOf);
+  const reports = createReports(typing, neighbours, contextOf, (document) => status.looked(document));
   const coalescing = createCoalescing(host, (uri) => void publish(uri).catch(() => undefined)); // what failed was reported
 
-  return { features, documents, configuration, projects, projectFiles: createProjectFiles(), reports, typing, neighbours, modules, pages, concepts, log, engine, complete, readFile, diagnosticContext, open, add, change, saved, close, ready, renew, reconfigure, contextOf };
+  return { features, documents, configuration, projects, projectFiles: createProjectFiles(), reports, typing, neighbours, modules, pages, concepts, log, status, engine, complete, readFile, diagnosticContext, open, add, change, saved, close, ready, renew, reconfigure, contextOf };
 
   /** Damaged and odd code cannot be read before; without it the rest still is. */
   async function loadParser(): Promise<void> {
@@ -93,7 +96,7 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
     try {
       await (await engine).loadParser();
       log.info(`Parser loaded in ${Math.round(host.now() - from)} ms.`);
-      status('ready');
+      status.set('ready');
     } catch (error) {
       failed(error);
     }
@@ -107,11 +110,7 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
 
   function failed(error: unknown): void {
     log.failure('The parser could not be loaded', error);
-    status('error');
-  }
-
-  function status(state: ServerStatus['state']): void {
-    if (features.client.status) void connection.sendNotification(statusNotification, { state } satisfies ServerStatus);
+    status.set('error');
   }
 
   async function readFile(uri: string): Promise<string | null> {
@@ -122,7 +121,7 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
   }
 
   function open(uri: string, version: number, text: string): void {
-    add(new TextDocument(uri, version, text, (what, error) => log.once(what, error)));
+    add(new TextDocument(uri, version, text, (what, error) => log.once(what, error), () => host.now()));
   }
 
   function add(document: Document): void {

@@ -14,6 +14,8 @@ export interface Settings {
   readonly extendSelect: readonly string[];
   readonly ignore: readonly string[];
   readonly severity: Readonly<Record<string, Severity | 'off'>>;
+  readonly testSeverity: Readonly<Record<string, Severity | 'off'>>;
+  readonly notebookSeverity: Readonly<Record<string, Severity | 'off'>>;
   readonly exclude: readonly string[];
   /** `auto` or `3.12`. */
   readonly targetVersion: string;
@@ -54,6 +56,8 @@ export const defaultSettings: Settings = {
   extendSelect: [],
   ignore: [],
   severity: {},
+  testSeverity: {},
+  notebookSeverity: {},
   exclude: [],
   targetVersion: 'auto',
   diagnosticMode: 'openFilesOnly',
@@ -95,6 +99,8 @@ export function readSettings(value: unknown): Settings {
     extendSelect: names(at('lint.extendSelect')),
     ignore: names(at('lint.ignore')),
     severity: severities(at('severity')),
+    testSeverity: severities(at('tests.severity')),
+    notebookSeverity: severities(at('notebooks.severity')),
     exclude: names(at('exclude')),
     targetVersion: pythonVersion(at('targetVersion')) ?? d.targetVersion,
     diagnosticMode: oneOf(at('diagnosticMode'), ['openFilesOnly', 'workspace'], d.diagnosticMode),

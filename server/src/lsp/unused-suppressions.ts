@@ -1,4 +1,4 @@
-import type { AnalysisOptions, Span, TextEdit, UnusedSuppression } from '../analysis/index.ts';
+import { forKindOfFile, type AnalysisOptions, type Span, type TextEdit, type UnusedSuppression } from '../analysis/index.ts';
 import type { Core } from './core.ts';
 
 /** Code of the diagnostic; no rule, so it has no page and no severity to set. */
@@ -46,7 +46,7 @@ function hasHadItsChance(name: string, options: AnalysisOptions, core: RuleNames
   const rule = core.ruleByName(name);
   if (!rule) return !/\d|\*|^all$/i.test(name) && !core.rules.some(({ family }) => family === name.toLowerCase());
   const mayMean = (written: string): boolean => (core.ruleByName(written) ?? rule).name === rule.name;
-  const off = Object.entries(options.severity).flatMap(([written, level]) => (level === 'off' ? [written] : []));
+  const off = Object.entries(forKindOfFile(options).severity).flatMap(([written, level]) => (level === 'off' ? [written] : []));
   if ([...options.ignore, ...off].some(mayMean)) return false;
   const isNamed = (list: readonly string[]): boolean => list.some((written) => core.ruleByName(written)?.name === rule.name);
   // A part of a rule may be off while the rule is on.

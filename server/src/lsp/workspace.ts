@@ -90,7 +90,7 @@ export function createWorkspace(connection: Connection, host: Host, session: Ses
       for (;;) {
         if (isCancelled()) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
         const isWhole = await isWorkspaceMode();
-        if (isWhole && check.isStale) await check.run({ isCancelled, report: () => undefined });
+        if (isWhole && check.isStale) await session.status.during(() => check.run({ isCancelled, report: () => undefined }));
         // What was closed meanwhile counts: nothing is waited for from here to the answer.
         const known = new Map([...told, ...[...closed].map((uri) => [uri, ''] as const)]);
         if (isWhole) {
@@ -119,7 +119,8 @@ export function createWorkspace(connection: Connection, host: Host, session: Ses
       progress.begin(say(configuration.locale, 'checkingWorkspace'), 0, undefined, true);
       try {
         check.reset();
-        await check.run({ isCancelled: () => progress.token.isCancellationRequested, report: (done, total) => progress.report(total === 0 ? 100 : Math.floor((done / total) * 100), `${done}/${total}`) });
+        const isCancelled = (): boolean => progress.token.isCancellationRequested;
+        await session.status.during(() => check.run({ isCancelled, report: (done, total) => progress.report(total === 0 ? 100 : Math.floor((done / total) * 100), `${done}/${total}`) }));
       } finally {
         progress.done();
       }

@@ -36,3 +36,29 @@ def sqlalchemy():
             return cls
 
     sqlalchemy.ext.asyncio.async_sessionmaker = async_sessionmaker
+
+
+def aiohttp():
+    """Since 3.9 the keys of an application have a type; before, they are names."""
+    from aiohttp import web
+
+    if not hasattr(web, "AppKey"):
+        web.AppKey = lambda name, _: name
+
+
+def fastapi():
+    """Since 0.93 the application takes its lifespan; before, it swallows the argument, and the router below has it."""
+    import inspect
+
+    import fastapi
+
+    if "lifespan" in inspect.signature(fastapi.FastAPI).parameters:
+        return
+    original = fastapi.FastAPI
+
+    def application(lifespan):
+        app = original()
+        app.router.lifespan_context = lifespan
+        return app
+
+    fastapi.FastAPI = application

@@ -20,6 +20,12 @@ export const parts = {
   aiosqlite: { packages: ['python3-aiosqlite'], modules: ['aiosqlite'] },
   SQLAlchemy: { packages: ['python3-sqlalchemy', 'python3-greenlet'], modules: ['sqlalchemy.ext.asyncio', 'greenlet'] },
   redis: { packages: ['python3-redis'], modules: ['redis.asyncio'] },
+  FastAPI: { packages: ['python3-fastapi', 'python3-uvicorn'], modules: ['fastapi', 'uvicorn'] },
+  websockets: { packages: ['python3-websockets'], modules: ['websockets'] },
+  uvloop: { packages: ['python3-uvloop'], modules: ['uvloop'] },
+  'Beautiful Soup': { packages: ['python3-bs4'], modules: ['bs4'] },
+  aiofiles: { packages: ['python3-aiofiles'], modules: ['aiofiles'] },
+  pytest: { packages: ['python3-pytest', 'python3-pytest-asyncio', 'python3-anyio'], modules: ['pytest', 'pytest_asyncio', 'anyio'] },
   PostgreSQL: { packages: ['postgresql'], programs: ['initdb', 'postgres', 'createdb'] },
   MariaDB: { packages: ['mariadb-server-core', 'mariadb-client-core'], programs: ['mariadbd', 'mariadb-install-db'] },
   RabbitMQ: { packages: ['rabbitmq-server'], programs: ['rabbitmq-server', 'epmd'] },
@@ -55,9 +61,17 @@ export function isPresent(name: PartName): boolean {
 
 /** Debian keeps its packaged libraries to its own interpreter, so that one is asked first. */
 export function pythonThatImports(modules: readonly string[]): string | undefined {
-  const program = `import sys; assert sys.version_info >= (3, 11); import ${['sys', ...modules].join(', ')}`;
-  return ['/usr/bin/python3', 'python3'].find((python) => spawnSync(python, ['-c', program], { stdio: 'ignore' }).status === 0);
+  const names = ['sys', ...modules].join(', ');
+  const known = found.get(names);
+  if (known !== undefined) return known;
+  const program = `import ${names}; assert sys.version_info >= (3, 11)`;
+  const python = ['/usr/bin/python3', 'python3'].find((each) => spawnSync(each, ['-c', program], { stdio: 'ignore' }).status === 0);
+  // What is missing may be installed in the meantime.
+  if (python !== undefined) found.set(names, python);
+  return python;
 }
+
+const found = new Map<string, string>();
 
 /** Debian keeps servers out of the PATH of a user, and those of PostgreSQL in a folder per version. */
 export function whereIs(program: string): string | undefined {

@@ -1,5 +1,6 @@
 // A server of the tests' own: data in a temporary folder, a free port of the loopback interface, gone when the tests are.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -28,6 +29,7 @@ export class Place {
 
   static async make(): Promise<Place> {
     const folder = await mkdtemp(join(tmpdir(), 'lens-'));
+    folders.add(folder);
     if (account) await chown(folder, account.uid, account.gid);
     return new Place(folder);
   }
@@ -64,6 +66,7 @@ export class Place {
   async close(): Promise<void> {
     for (const stop of this.#stops.reverse()) await stop();
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
+    folders.delete(this.folder);
   }
 
   #start(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Started {
@@ -108,7 +111,11 @@ export function freePort(): Promise<number> {
 }
 
 const running = new Set<ChildProcess>();
-process.on('exit', () => running.forEach(killGroup));
+const folders = new Set<string>();
+process.on('exit', () => {
+  running.forEach(killGroup);
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+});
 // Without these, a test run that is told to end would leave its servers behind.
 for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) process.once(signal, () => process.exit(code));
 

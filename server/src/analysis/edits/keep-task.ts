@@ -39,7 +39,7 @@ export function keepingLines(edit: EditBuilder, name: string, creation: string, 
 }
 
 /** Where the imports that open the file end, with the blank line that belongs before a declaration there. */
-function behindImports(edit: EditBuilder): { at: number; prefix: string } {
+export function behindImports(edit: EditBuilder): { at: number; prefix: string } {
   const { file, newline } = edit;
   let last: Slot | null = null;
   for (const slot of file.slots) {

@@ -75,7 +75,8 @@ export function hidesArguments(call: Call): boolean {
   return call.args.some((argument) => argument.form === 'star' || argument.form === 'double-star');
 }
 
-function holds(test: ArgumentTest, call: Call): boolean {
+/** Whether the call's arguments are as the test says. */
+export function holds(test: ArgumentTest, call: Call): boolean {
   const argument = argumentAt(call, test);
   // What cannot be seen may be what keeps the call from blocking.
   if (argument === null) return 'absent' in test ? !hidesArguments(call) : hidesArguments(call) && !('absent' in test);

@@ -37,6 +37,20 @@ function enteredName(context: Expr, fact: WithFact, resolver: Resolver): string 
   return value.kind === 'instance' ? value.of : null;
 }
 
+/** The innermost block of the generator that stays entered while it is suspended and has something to leave; scopes of time and tasks left out. */
+export function heldContext(at: YieldFact, owner: FunctionFact, facts: UnitFacts, resolver: Resolver): Expr | null {
+  for (const region of regionsAround(facts, at.region)) {
+    if ((region.kind !== 'async-with' && region.kind !== 'with') || region.scope !== owner.ownScope) continue;
+    const fact = facts.withs.find((found) => found.bodyRegion === region.index);
+    for (const { context } of fact?.node.items ?? []) {
+      const name = fact === undefined ? null : enteredName(context, fact, resolver);
+      const api = name === null ? undefined : resolver.knowledge.api(name);
+      if (api?.scope === undefined && api?.harmless !== true) return context;
+    }
+  }
+  return null;
+}
+
 /** Undecorated, and handed to nobody who may make a context manager or a dependency of it. */
 export function isPlainGenerator(owner: FunctionFact, key: string, file: ModuleNames): boolean {
   if (!owner.async || !owner.generator || owner.node.decorators.length > 0 || /^__\w+__$/.test(owner.node.name)) return false;

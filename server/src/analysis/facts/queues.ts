@@ -81,6 +81,29 @@ function isTakenHere(queue: Expr, file: ModuleNames): boolean {
   return takes;
 }
 
+const draining = /drain|flush|clear|clos|stop|shut|empty|cancel|reset|clean|discard|rest|remain/i;
+
+/** `while not queue.empty(): item = await queue.get()` over a queue that others may use meanwhile, with more to wait for than the item. */
+export function polledQueue(loop: LoopFact, facts: UnitFacts, resolver: Resolver): Expr | null {
+  const { node } = loop;
+  const owner = isOnLoop(facts, loop) ? ownerFunction(facts, loop) : null;
+  if (node.kind !== 'while' || node.test.kind !== 'not' || node.test.value.kind !== 'call' || owner === null || draining.test(owner.node.name)) return null;
+  const { callee } = node.test.value;
+  if (callee.kind !== 'attribute' || callee.name !== 'empty' || !isQueue(callee.value, loop, resolver)) return null;
+  const queue = callee.value;
+  const bindings = queue.kind === 'name' ? resolver.visible(queue.name, loop, queue.start) ?? [] : [];
+  if (bindings.some(({ source }) => source.kind !== 'parameter')) return null;
+  let takes = false;
+  let waits = false;
+  for (const found of facts.suspensions) {
+    if (!isWithin(facts, found.region, loop.bodyRegion) || ownerFunction(facts, found) !== owner) continue;
+    const taken = found.value.kind === 'call' && found.value.callee.kind === 'attribute' && found.value.callee.name === 'get' && samePath(found.value.callee.value, queue);
+    takes ||= taken;
+    waits ||= !taken;
+  }
+  return takes && waits ? queue : null;
+}
+
 export interface SkippedDone {
   readonly at: Stmt;
   readonly queue: Expr;

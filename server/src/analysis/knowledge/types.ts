@@ -208,6 +208,12 @@ export interface Api {
   readonly plainInThread?: true;
   /** A class that keeps a pool of connections, to be made once and shared. */
   readonly longLived?: true;
+  /** Waits for another machine without any limit of its own; with a test: when its arguments say so. */
+  readonly unlimited?: true | ArgumentTest;
+  /** Each thread has its own values in it; what does that for tasks. */
+  readonly perThread?: string;
+  /** Coordinates threads; what coordinates tasks in the same way. */
+  readonly forTasks?: string;
   /** As a decorator that makes fixtures: names that once replaced a part of a plugin, and mean nothing to it any more. */
   readonly formerNames?: readonly string[];
   /** What looks into an exception group, where this is given one as its first argument. */

@@ -83,6 +83,7 @@ import { messages as fastapiOnEvent } from './fastapi-on-event.ts';
 import { messages as finallyJumpSwallowsCancellation } from './finally-jump-swallows-cancellation.ts';
 import { messages as forOverAsyncIterable } from './for-over-async-iterable.ts';
 import { messages as gatherArgumentShape } from './gather-argument-shape.ts';
+import { messages as gatherOrphansSiblings } from './gather-orphans-siblings.ts';
 import { messages as gatherOutsideLoop } from './gather-outside-loop.ts';
 import { messages as gatherResultsUnchecked } from './gather-results-unchecked.ts';
 import { messages as getEventLoopInCoroutine } from './get-event-loop-in-coroutine.ts';
@@ -102,6 +103,8 @@ import { messages as loopUsedAfterClose } from './loop-used-after-close.ts';
 import { messages as loopWithoutAwait } from './loop-without-await.ts';
 import { messages as manualCancelledError } from './manual-cancelled-error.ts';
 import { messages as manualLoopManagement } from './manual-loop-management.ts';
+import { messages as missingTimeout } from './missing-timeout.ts';
+import { messages as mockForCoroutine } from './mock-for-coroutine.ts';
 import { messages as mutableContextvarDefault } from './mutable-contextvar-default.ts';
 import { messages as nonReentrantLock } from './non-reentrant-lock.ts';
 import { messages as offloadOfCallResult } from './offload-of-call-result.ts';
@@ -114,6 +117,7 @@ import { messages as pytestRaisesExceptionGroup } from './pytest-raises-exceptio
 import { messages as pytestScopeForLoopScope } from './pytest-scope-for-loop-scope.ts';
 import { messages as pytestUnmarkedAsyncTest } from './pytest-unmarked-async-test.ts';
 import { messages as queueConsumerCanDie } from './queue-consumer-can-die.ts';
+import { messages as queueEmptyPolling } from './queue-empty-polling.ts';
 import { messages as queueFilledBeforeConsumers } from './queue-filled-before-consumers.ts';
 import { messages as queueJoinWithoutTaskDone } from './queue-join-without-task-done.ts';
 import { messages as readModifyWriteAcrossAwait } from './read-modify-write-across-await.ts';
@@ -130,6 +134,7 @@ import { messages as runInsideRunningLoop } from './run-inside-running-loop.ts';
 import { messages as sequentialIndependentAwaits } from './sequential-independent-awaits.ts';
 import { messages as sessionNotClosed } from './session-not-closed.ts';
 import { messages as sessionOutsideCoroutine } from './session-outside-coroutine.ts';
+import { messages as sessionPerRequest } from './session-per-request.ts';
 import { messages as shieldWithoutReference } from './shield-without-reference.ts';
 import { messages as signalHandlerMisuse } from './signal-handler-misuse.ts';
 import { messages as sqlalchemyAsyncLazyLoad } from './sqlalchemy-async-lazy-load.ts';
@@ -142,11 +147,14 @@ import { messages as syncDecoratorOnCoroutine } from './sync-decorator-on-corout
 import { messages as syncFrameworkAsyncFunction } from './sync-framework-async-function.ts';
 import { messages as syncWithOnAsyncContext } from './sync-with-on-async-context.ts';
 import { messages as taskCreationInTry } from './task-creation-in-try.ts';
+import { messages as taskErrorNeverObserved } from './task-error-never-observed.ts';
+import { messages as taskExceptionSwallowed } from './task-exception-swallowed.ts';
 import { messages as taskOutlivesResource } from './task-outlives-resource.ts';
 import { messages as taskResultInsideGroup } from './task-result-inside-group.ts';
 import { messages as taskgroupUsedAfterExit } from './taskgroup-used-after-exit.ts';
 import { messages as tasksLeftBehind } from './tasks-left-behind.ts';
 import { messages as threadPoolPerCall } from './thread-pool-per-call.ts';
+import { messages as threadingPrimitiveForTasks } from './threading-primitive-for-tasks.ts';
 import { messages as threadsafeFutureDropped } from './threadsafe-future-dropped.ts';
 import { messages as threadsafeResultDeadlock } from './threadsafe-result-deadlock.ts';
 import { messages as timeoutCannotStopThread } from './timeout-cannot-stop-thread.ts';
@@ -157,6 +165,7 @@ import { messages as unawaitedAwaitable } from './unawaited-awaitable.ts';
 import { messages as unawaitedCoroutineVariable } from './unawaited-coroutine-variable.ts';
 import { messages as unboundedConcurrency } from './unbounded-concurrency.ts';
 import { messages as unittestAsyncTest } from './unittest-async-test.ts';
+import { messages as unusedAsync } from './unused-async.ts';
 import { messages as waitForCancelsSharedTask } from './wait-for-cancels-shared-task.ts';
 import { messages as waitTimeoutPendingIgnored } from './wait-timeout-pending-ignored.ts';
 import { messages as waitWithCoroutines } from './wait-with-coroutines.ts';
@@ -165,6 +174,7 @@ import { messages as writerCloseNotAwaited } from './writer-close-not-awaited.ts
 import { messages as writerWithoutDrain } from './writer-without-drain.ts';
 import { messages as yieldFromAwaitable } from './yield-from-awaitable.ts';
 import { messages as yieldFromInAsync } from './yield-from-in-async.ts';
+import { messages as yieldInContextInAsyncGenerator } from './yield-in-context-in-async-generator.ts';
 import { messages as yieldInTaskgroupOrTimeout } from './yield-in-taskgroup-or-timeout.ts';
 
 export const catalogues: Readonly<Record<string, Catalogue>> = {
@@ -250,6 +260,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'finally-jump-swallows-cancellation': finallyJumpSwallowsCancellation,
   'for-over-async-iterable': forOverAsyncIterable,
   'gather-argument-shape': gatherArgumentShape,
+  'gather-orphans-siblings': gatherOrphansSiblings,
   'gather-outside-loop': gatherOutsideLoop,
   'gather-results-unchecked': gatherResultsUnchecked,
   'get-event-loop-in-coroutine': getEventLoopInCoroutine,
@@ -269,6 +280,8 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'loop-without-await': loopWithoutAwait,
   'manual-cancelled-error': manualCancelledError,
   'manual-loop-management': manualLoopManagement,
+  'missing-timeout': missingTimeout,
+  'mock-for-coroutine': mockForCoroutine,
   'mutable-contextvar-default': mutableContextvarDefault,
   'non-reentrant-lock': nonReentrantLock,
   'offload-of-call-result': offloadOfCallResult,
@@ -281,6 +294,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'pytest-scope-for-loop-scope': pytestScopeForLoopScope,
   'pytest-unmarked-async-test': pytestUnmarkedAsyncTest,
   'queue-consumer-can-die': queueConsumerCanDie,
+  'queue-empty-polling': queueEmptyPolling,
   'queue-filled-before-consumers': queueFilledBeforeConsumers,
   'queue-join-without-task-done': queueJoinWithoutTaskDone,
   'read-modify-write-across-await': readModifyWriteAcrossAwait,
@@ -297,6 +311,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'sequential-independent-awaits': sequentialIndependentAwaits,
   'session-not-closed': sessionNotClosed,
   'session-outside-coroutine': sessionOutsideCoroutine,
+  'session-per-request': sessionPerRequest,
   'shield-without-reference': shieldWithoutReference,
   'signal-handler-misuse': signalHandlerMisuse,
   'sqlalchemy-async-lazy-load': sqlalchemyAsyncLazyLoad,
@@ -309,11 +324,14 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'sync-framework-async-function': syncFrameworkAsyncFunction,
   'sync-with-on-async-context': syncWithOnAsyncContext,
   'task-creation-in-try': taskCreationInTry,
+  'task-error-never-observed': taskErrorNeverObserved,
+  'task-exception-swallowed': taskExceptionSwallowed,
   'task-outlives-resource': taskOutlivesResource,
   'task-result-inside-group': taskResultInsideGroup,
   'taskgroup-used-after-exit': taskgroupUsedAfterExit,
   'tasks-left-behind': tasksLeftBehind,
   'thread-pool-per-call': threadPoolPerCall,
+  'threading-primitive-for-tasks': threadingPrimitiveForTasks,
   'threadsafe-future-dropped': threadsafeFutureDropped,
   'threadsafe-result-deadlock': threadsafeResultDeadlock,
   'timeout-cannot-stop-thread': timeoutCannotStopThread,
@@ -324,6 +342,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'unawaited-coroutine-variable': unawaitedCoroutineVariable,
   'unbounded-concurrency': unboundedConcurrency,
   'unittest-async-test': unittestAsyncTest,
+  'unused-async': unusedAsync,
   'wait-for-cancels-shared-task': waitForCancelsSharedTask,
   'wait-timeout-pending-ignored': waitTimeoutPendingIgnored,
   'wait-with-coroutines': waitWithCoroutines,
@@ -332,5 +351,6 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'writer-without-drain': writerWithoutDrain,
   'yield-from-awaitable': yieldFromAwaitable,
   'yield-from-in-async': yieldFromInAsync,
+  'yield-in-context-in-async-generator': yieldInContextInAsyncGenerator,
   'yield-in-taskgroup-or-timeout': yieldInTaskgroupOrTimeout,
 };

@@ -6,6 +6,7 @@ import type { AnalysisOptions, Span } from '../model.ts';
 import { PythonTarget } from '../python-version.ts';
 import { RulesByWord } from './by-word.ts';
 import type { Report, Rule, UnitUnderCheck } from './rule.ts';
+import type { RuleTimes } from './rule-times.ts';
 import { isOn, selectRules } from './selection.ts';
 
 /** A report with its rule, in unit offsets. */
@@ -20,8 +21,19 @@ export interface Settings {
   readonly isTest: boolean;
 }
 
-export function settingsOf(options: AnalysisOptions): Settings {
-  return { options, byWord: selectedRules(options), python: new PythonTarget(options.python), isTest: options.test === 'auto' ? isTestPath(options.path) : options.test };
+export function settingsOf(given: AnalysisOptions): Settings {
+  const options = forKindOfFile(given);
+  return { options, byWord: selectedRules(options), python: new PythonTarget(options.python), isTest: isTestFile(options) };
+}
+
+/** With the severities that hold in test files or notebooks, where the file is one. */
+export function forKindOfFile(options: AnalysisOptions): AnalysisOptions {
+  const more = { ...(isTestFile(options) ? options.testSeverity : {}), ...(options.topLevelAwait || options.path.endsWith('.ipynb') ? options.notebookSeverity : {}) };
+  return Object.keys(more).length === 0 ? options : { ...options, severity: { ...options.severity, ...more } };
+}
+
+function isTestFile({ test, path }: AnalysisOptions): boolean {
+  return test === 'auto' ? isTestPath(path) : test;
 }
 
 /** The same for some rules only. */
@@ -40,7 +52,7 @@ function selectedRules(options: AnalysisOptions): RulesByWord {
   return last.byWord;
 }
 
-export function evaluate(file: FileFacts, slot: Slot, settings: Settings, failed: (rule: string, error: unknown) => void): readonly RawFinding[] {
+export function evaluate(file: FileFacts, slot: Slot, settings: Settings, failed: (rule: string, error: unknown) => void, times: RuleTimes | null = null): readonly RawFinding[] {
   const found: RawFinding[] = [];
   const { options } = settings;
   const resolver = file.names.resolver(slot);
@@ -63,7 +75,8 @@ export function evaluate(file: FileFacts, slot: Slot, settings: Settings, failed
   for (const rule of settings.byWord.in(slot.text)) {
     current = rule;
     try {
-      rule.check(unit);
+      if (times === null) rule.check(unit);
+      else times.measure(rule.id, () => rule.check(unit));
     } catch (error) {
       failed(rule.id, error);
     }

@@ -82,6 +82,7 @@ import { rule as fastapiOnEvent } from './fastapi-on-event.ts';
 import { rule as finallyJumpSwallowsCancellation } from './finally-jump-swallows-cancellation.ts';
 import { rule as forOverAsyncIterable } from './for-over-async-iterable.ts';
 import { rule as gatherArgumentShape } from './gather-argument-shape.ts';
+import { rule as gatherOrphansSiblings } from './gather-orphans-siblings.ts';
 import { rule as gatherOutsideLoop } from './gather-outside-loop.ts';
 import { rule as gatherResultsUnchecked } from './gather-results-unchecked.ts';
 import { rule as getEventLoopInCoroutine } from './get-event-loop-in-coroutine.ts';
@@ -101,6 +102,8 @@ import { rule as loopUsedAfterClose } from './loop-used-after-close.ts';
 import { rule as loopWithoutAwait } from './loop-without-await.ts';
 import { rule as manualCancelledError } from './manual-cancelled-error.ts';
 import { rule as manualLoopManagement } from './manual-loop-management.ts';
+import { rule as missingTimeout } from './missing-timeout.ts';
+import { rule as mockForCoroutine } from './mock-for-coroutine.ts';
 import { rule as mutableContextvarDefault } from './mutable-contextvar-default.ts';
 import { rule as nonReentrantLock } from './non-reentrant-lock.ts';
 import { rule as offloadOfCallResult } from './offload-of-call-result.ts';
@@ -113,6 +116,7 @@ import { rule as pytestRaisesExceptionGroup } from './pytest-raises-exception-gr
 import { rule as pytestScopeForLoopScope } from './pytest-scope-for-loop-scope.ts';
 import { rule as pytestUnmarkedAsyncTest } from './pytest-unmarked-async-test.ts';
 import { rule as queueConsumerCanDie } from './queue-consumer-can-die.ts';
+import { rule as queueEmptyPolling } from './queue-empty-polling.ts';
 import { rule as queueFilledBeforeConsumers } from './queue-filled-before-consumers.ts';
 import { rule as queueJoinWithoutTaskDone } from './queue-join-without-task-done.ts';
 import { rule as readModifyWriteAcrossAwait } from './read-modify-write-across-await.ts';
@@ -128,6 +132,7 @@ import { rule as runInsideRunningLoop } from './run-inside-running-loop.ts';
 import { rule as sequentialIndependentAwaits } from './sequential-independent-awaits.ts';
 import { rule as sessionNotClosed } from './session-not-closed.ts';
 import { rule as sessionOutsideCoroutine } from './session-outside-coroutine.ts';
+import { rule as sessionPerRequest } from './session-per-request.ts';
 import { rule as shieldWithoutReference } from './shield-without-reference.ts';
 import { rule as signalHandlerMisuse } from './signal-handler-misuse.ts';
 import { rule as sqlalchemyAsyncLazyLoad } from './sqlalchemy-async-lazy-load.ts';
@@ -140,11 +145,14 @@ import { rule as syncDecoratorOnCoroutine } from './sync-decorator-on-coroutine.
 import { rule as syncFrameworkAsyncFunction } from './sync-framework-async-function.ts';
 import { rule as syncWithOnAsyncContext } from './sync-with-on-async-context.ts';
 import { rule as taskCreationInTry } from './task-creation-in-try.ts';
+import { rule as taskErrorNeverObserved } from './task-error-never-observed.ts';
+import { rule as taskExceptionSwallowed } from './task-exception-swallowed.ts';
 import { rule as taskOutlivesResource } from './task-outlives-resource.ts';
 import { rule as taskResultInsideGroup } from './task-result-inside-group.ts';
 import { rule as taskgroupUsedAfterExit } from './taskgroup-used-after-exit.ts';
 import { rule as tasksLeftBehind } from './tasks-left-behind.ts';
 import { rule as threadPoolPerCall } from './thread-pool-per-call.ts';
+import { rule as threadingPrimitiveForTasks } from './threading-primitive-for-tasks.ts';
 import { rule as threadsafeFutureDropped } from './threadsafe-future-dropped.ts';
 import { rule as threadsafeResultDeadlock } from './threadsafe-result-deadlock.ts';
 import { rule as timeoutCannotStopThread } from './timeout-cannot-stop-thread.ts';
@@ -155,6 +163,7 @@ import { rule as unawaitedAwaitable } from './unawaited-awaitable.ts';
 import { rule as unawaitedCoroutineVariable } from './unawaited-coroutine-variable.ts';
 import { rule as unboundedConcurrency } from './unbounded-concurrency.ts';
 import { rule as unittestAsyncTest } from './unittest-async-test.ts';
+import { rule as unusedAsync } from './unused-async.ts';
 import { rule as waitForCancelsSharedTask } from './wait-for-cancels-shared-task.ts';
 import { rule as waitTimeoutPendingIgnored } from './wait-timeout-pending-ignored.ts';
 import { rule as waitWithCoroutines } from './wait-with-coroutines.ts';
@@ -163,6 +172,7 @@ import { rule as writerCloseNotAwaited } from './writer-close-not-awaited.ts';
 import { rule as writerWithoutDrain } from './writer-without-drain.ts';
 import { rule as yieldFromAwaitable } from './yield-from-awaitable.ts';
 import { rule as yieldFromInAsync } from './yield-from-in-async.ts';
+import { rule as yieldInContextInAsyncGenerator } from './yield-in-context-in-async-generator.ts';
 import { rule as yieldInTaskgroupOrTimeout } from './yield-in-taskgroup-or-timeout.ts';
 
 export const allRules: readonly Rule[] = [
@@ -247,6 +257,7 @@ export const allRules: readonly Rule[] = [
   finallyJumpSwallowsCancellation,
   forOverAsyncIterable,
   gatherArgumentShape,
+  gatherOrphansSiblings,
   gatherOutsideLoop,
   gatherResultsUnchecked,
   getEventLoopInCoroutine,
@@ -266,6 +277,8 @@ export const allRules: readonly Rule[] = [
   loopWithoutAwait,
   manualCancelledError,
   manualLoopManagement,
+  missingTimeout,
+  mockForCoroutine,
   mutableContextvarDefault,
   nonReentrantLock,
   offloadOfCallResult,
@@ -278,6 +291,7 @@ export const allRules: readonly Rule[] = [
   pytestScopeForLoopScope,
   pytestUnmarkedAsyncTest,
   queueConsumerCanDie,
+  queueEmptyPolling,
   queueFilledBeforeConsumers,
   queueJoinWithoutTaskDone,
   readModifyWriteAcrossAwait,
@@ -293,6 +307,7 @@ export const allRules: readonly Rule[] = [
   sequentialIndependentAwaits,
   sessionNotClosed,
   sessionOutsideCoroutine,
+  sessionPerRequest,
   shieldWithoutReference,
   signalHandlerMisuse,
   sqlalchemyAsyncLazyLoad,
@@ -305,11 +320,14 @@ export const allRules: readonly Rule[] = [
   syncFrameworkAsyncFunction,
   syncWithOnAsyncContext,
   taskCreationInTry,
+  taskErrorNeverObserved,
+  taskExceptionSwallowed,
   taskOutlivesResource,
   taskResultInsideGroup,
   taskgroupUsedAfterExit,
   tasksLeftBehind,
   threadPoolPerCall,
+  threadingPrimitiveForTasks,
   threadsafeFutureDropped,
   threadsafeResultDeadlock,
   timeoutCannotStopThread,
@@ -320,6 +338,7 @@ export const allRules: readonly Rule[] = [
   unawaitedCoroutineVariable,
   unboundedConcurrency,
   unittestAsyncTest,
+  unusedAsync,
   waitForCancelsSharedTask,
   waitTimeoutPendingIgnored,
   waitWithCoroutines,
@@ -328,5 +347,6 @@ export const allRules: readonly Rule[] = [
   writerWithoutDrain,
   yieldFromAwaitable,
   yieldFromInAsync,
+  yieldInContextInAsyncGenerator,
   yieldInTaskgroupOrTimeout,
 ];

@@ -11,10 +11,12 @@ export const rule: Rule = {
   family: 'frameworks',
   severity: 'warning',
   fix: 'suggestion',
-  onByDefault: true,
+  onByDefault: false,
   words: ['fixture'],
 
   check({ facts, resolver, file, slot, report }) {
+    // Under a condition it may be meant for the old version.
+    if (slot.container.conditional) return;
     for (const fact of facts.functions) {
       const { name, nameStart } = fact.node;
       if (!decoratorsOf(fact, resolver).some(({ api }) => api?.formerNames?.includes(name) === true)) continue;

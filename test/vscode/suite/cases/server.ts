@@ -21,6 +21,41 @@ describe('the server', () => {
     await findings(editor.document.uri, rule, rule);
   });
 
+  it('comes back each time when it dies again, one at a time', async () => {
+    const editor = await open(`${inMain}    time.sleep(1)\n`);
+    await findings(editor.document.uri, rule);
+    const gone = new Set<number>();
+    for (let n = 0; n < 3; n++) {
+      const id = await poll('a server', () => serverProcesses().find((candidate) => !gone.has(candidate)));
+      gone.add(id);
+      process.kill(id, 'SIGKILL');
+    }
+    await poll('one new server', () => serverProcesses().length === 1 && serverProcesses().every((id) => !gone.has(id)));
+    await replace(editor, 'time.sleep(1)', 'time.sleep(1)\n    time.sleep(2)');
+    await findings(editor.document.uri, rule, rule);
+  });
+
+  it('is started at once by the command when it waits to be started again', async () => {
+    const editor = await open(`${inMain}    time.sleep(1)\n`);
+    await findings(editor.document.uri, rule);
+    const [killed = 0] = serverProcesses();
+    process.kill(killed, 'SIGKILL');
+    await poll('its end', () => !serverProcesses().includes(killed));
+    await vscode.commands.executeCommand('asyncioLens.restart');
+    await poll('one new server', () => serverProcesses().length === 1 && !serverProcesses().includes(killed));
+    await replace(editor, 'time.sleep(1)', 'time.sleep(1)\n    time.sleep(2)');
+    await findings(editor.document.uri, rule, rule);
+  });
+
+  it('tells about itself without a word of the code', async () => {
+    const { document } = await open(`${inMain}    secret_name = time.sleep(1)\n`);
+    await findings(document.uri, rule);
+    await vscode.commands.executeCommand('asyncioLens.debugInformation');
+    const told = await vscode.env.clipboard.readText();
+    for (const expected of [/Asyncio Lens \d/, /findings in \d+ files/, /Asyncio Lens server \d/, /last analysis [\d.]+ ms/]) assert.match(told, expected);
+    assert.ok(!told.includes('secret_name') && !told.includes('case'), told);
+  });
+
   it('is another one after the command to restart', async () => {
     const editor = await open(`${inMain}    time.sleep(1)\n`);
     await findings(editor.document.uri, rule);

@@ -1,0 +1,23 @@
+/** How long each rule took. The clock is the host's: the core has none. */
+export class RuleTimes {
+  private times = new Map<string, number>();
+
+  constructor(private readonly now: () => number) {}
+
+  measure(rule: string, run: () => void): void {
+    const from = this.now();
+    try {
+      run();
+    } finally {
+      this.times.set(rule, (this.times.get(rule) ?? 0) + this.now() - from);
+    }
+  }
+
+  /** The rule that took longest since the last call. */
+  takeSlowest(): { readonly rule: string; readonly ms: number } | null {
+    let slowest: { readonly rule: string; readonly ms: number } | null = null;
+    for (const [rule, ms] of this.times) if (slowest === null || ms > slowest.ms) slowest = { rule, ms };
+    this.times = new Map();
+    return slowest;
+  }
+}
