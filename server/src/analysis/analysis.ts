@@ -19,7 +19,7 @@ import type { FixPlan } from './rules/rule.ts';
 import { meansId, severityOf } from './rules/selection.ts';
 import type { Project as BlockingOfProject } from './seeing/blocking-paths.ts';
 import { seeingOf, type Seeing } from './seeing/seeing.ts';
-import { callersPart, definitionPart, type AsyncPart } from './spread/make-async.ts';
+import { spreadOf, type Spread } from './spread/make-async.ts';
 import { hasMarks, markLength, Suppressions } from './suppressions.ts';
 import type { Project } from './project/project.ts';
 import type { Syntax } from './syntax/index.ts';
@@ -60,7 +60,6 @@ interface Origin {
   readonly raw: RawFinding;
 }
 
-
 export class Analysis {
   private readonly file: FileFacts;
   private settings: Settings;
@@ -71,7 +70,7 @@ export class Analysis {
   /** Whether the text holds a suppression of ours: looked for where an edit was, not in the whole text. */
   private marked: boolean;
   private readonly times: RuleTimes | null;
-  private failures: { rule: string; error: string }[] = [];
+  private readonly failures: { rule: string; error: string }[] = [];
 
   /** With a `project`, other files are asked; `options.path` is then the file's path as the project names it. They see this text only after `join`. With a clock, rules are timed. */
   constructor(syntax: Syntax, text: string, options: AnalysisOptions, private readonly project: Project | null = null, now?: () => number) {
@@ -206,16 +205,10 @@ export class Analysis {
     return incoming(this.file, this.path, target);
   }
 
-  /** What becomes of this file when a function of it is made a coroutine function, its callers left out. */
-  asyncDefinition(name: string): AsyncPart {
+  /** Changes that reach into other files. */
+  get spread(): Spread {
     this.settle();
-    return definitionPart(this.file, name, this.settings.isTest, this.settings.python);
-  }
-
-  /** What becomes of this file when a function of the project, here or elsewhere, is made a coroutine function. */
-  asyncCallers(target: FunctionRef): AsyncPart {
-    this.settle();
-    return callersPart(this.file, this.path, target, this.settings.python);
+    return spreadOf(this.file, this.path, this.settings);
   }
 
   /** What can be seen beyond the findings, as of now. */
@@ -323,9 +316,7 @@ export class Analysis {
 
   /** Errors of rules since the last call. */
   takeFailures(): readonly { rule: string; error: string }[] {
-    const failures = this.failures;
-    this.failures = [];
-    return failures;
+    return this.failures.splice(0);
   }
 
   /** The rule that took longest since the last call; null: none ran, or there is no clock. */

@@ -18,9 +18,12 @@ export interface Asked {
 export interface Asking {
   /** Open documents and files of the workspace in which the function's name stands, sorted; those found so far when cancelled. */
   filesThatName(ref: FunctionRef, token?: CancellationToken): Promise<string[]>;
-  /** Null: the file cannot be read, or is not analysed. */
+  /** Null: the file cannot be read, or is not analysed. Asked again when that made other modules be read: only the last answer counts. */
   withFile<T>(path: string, ask: (asked: Asked) => T): Promise<T | null>;
 }
+
+/** A module may bring others, and those again: a chain of imports as long as this is followed. */
+const maxRounds = 20;
 
 export function createAsking(host: Host, session: Session): Asking {
   return { filesThatName, withFile };
@@ -41,6 +44,14 @@ export function createAsking(host: Host, session: Session): Asking {
   }
 
   async function withFile<T>(path: string, ask: (asked: Asked) => T): Promise<T | null> {
+    for (let round = 0; ; round++) {
+      const answer = await askOnce(path, ask);
+      if (session.modules.waiting === 0 || round === maxRounds) return answer;
+      while (session.modules.waiting > 0) await new Promise<void>((resolve) => host.turn(resolve));
+    }
+  }
+
+  async function askOnce<T>(path: string, ask: (asked: Asked) => T): Promise<T | null> {
     const document = [...session.documents.values()].find(({ uri }) => decoded(onDisk(uri)) === path);
     if (document) return document.ask<T | null>(null, (analysis) => ask({ analysis, version: document.version, range: (span) => document.lines.range(span) }));
     const text = await session.readFile(encoded(path));

@@ -14,6 +14,7 @@ import type { FunctionFact } from '../facts/types.ts';
 import type { Slot } from '../facts/slot.ts';
 import type { FunctionRef } from '../call-tree.ts';
 import type { Span, TextEdit } from '../model.ts';
+import type { Expr } from '../syntax/ast.ts';
 import type { PythonTarget } from '../python-version.ts';
 
 export type StopReason =
@@ -36,10 +37,35 @@ export interface AsyncPart {
   readonly stop: Stop | null;
 }
 
+export interface Spread {
+  /** The plain function whose header, from `def` to the end of its name, stands at an offset, by its name in the module; null: there is none. */
+  plainFunctionAt(offset: number): string | null;
+  /** What becomes of this file when a function of it is made a coroutine function, its callers left out. */
+  asyncDefinition(name: string): AsyncPart;
+  /** What becomes of this file when a function of the project, here or elsewhere, is made a coroutine function. */
+  asyncCallers(target: FunctionRef): AsyncPart;
+}
+
+export function spreadOf(file: FileFacts, path: string, { python, isTest }: { readonly python: PythonTarget; readonly isTest: boolean }): Spread {
+  return {
+    plainFunctionAt: (offset) => plainFunctionAt(file, offset),
+    asyncDefinition: (name) => definitionPart(file, name, isTest, python),
+    asyncCallers: (target) => callersPart(file, path, target, python),
+  };
+}
+
 const nothing: AsyncPart = { edits: [], next: [], stop: null };
 
+function plainFunctionAt(file: FileFacts, offset: number): string | null {
+  const slot = file.slotAt(offset);
+  if (slot === undefined || slot.broken !== null || slot.recovered) return null;
+  const at = offset - slot.unit.start;
+  const fact = slot.facts.functions.find(({ node }) => node.header <= at && at <= node.nameStart + node.name.length);
+  return fact === undefined || fact.async ? null : file.names.qualified(`${slot.id}:${fact.index}`);
+}
+
 /** The function itself. One that is a coroutine function already needs nothing. */
-export function definitionPart(file: FileFacts, name: string, isTest: boolean, python: PythonTarget): AsyncPart {
+function definitionPart(file: FileFacts, name: string, isTest: boolean, python: PythonTarget): AsyncPart {
   const key = file.names.keyOf(name);
   const found = key === null ? null : file.names.functionOf(key);
   if (key === null || found === null || found.fact.async) return nothing;
@@ -64,20 +90,24 @@ export function definitionPart(file: FileFacts, name: string, isTest: boolean, p
 }
 
 /** The mentions of a function of this file (`path`) or of another one. */
-export function callersPart(file: FileFacts, path: string, target: FunctionRef, python: PythonTarget): AsyncPart {
+function callersPart(file: FileFacts, path: string, target: FunctionRef, python: PythonTarget): AsyncPart {
   const key = target.path === path ? file.names.keyOf(target.name) : `${target.path}!${target.name}`;
   const last = target.name.slice(target.name.lastIndexOf('.') + 1);
   if (key === null) return nothing;
   const isMethod = target.name.includes('.');
   const overriding = isMethod ? overriddenIn(file, path, target, last) : null;
   if (overriding !== null) return { ...nothing, stop: { reason: 'overridden', name: target.name, at: overriding } };
+  // Methods of anything unknown; bare names and names of unknown modules that are called like this one.
+  const stem = /([^/]+?)(?:\/__init__)?\.pyi?$/.exec(target.path)?.[1] ?? '';
+  const mayBe = (meaning: Meaning, expr: Expr): boolean =>
+    meaning.kind === 'unknown' ? isMethod || (target.path !== path && expr.kind === 'name') : meaning.kind === 'api' && `.${meaning.name}`.endsWith(`.${stem}.${last}`);
   const edits: TextEdit[] = [];
   const next = new Set<string>();
   for (const slot of file.slots) {
     if (!slot.text.includes(last)) continue;
     const resolver = file.names.resolver(slot);
     const edit = new EditBuilder(file, slot, python, edits);
-    for (const found of referencesIn(slot, resolver, key, last, isMethod)) {
+    for (const found of referencesIn(slot, resolver, key, last, mayBe)) {
       const stopped = (reason: StopReason): AsyncPart => ({ ...nothing, stop: { reason, name: target.name, at: shifted(found.expr, slot) } });
       const step = stepAt(found, file, python);
       if ('stop' in step) return stopped(step.stop);
