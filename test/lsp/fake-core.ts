@@ -41,6 +41,8 @@ export function createFakeCore(): FakeCore {
   return core;
 }
 
+const unchanged = { edits: [], next: [], stop: null };
+
 function analysis(core: FakeCore, initial: string, ignored: readonly string[]): OpenAnalysis {
   let text = initial;
   let ignore = ignored;
@@ -51,6 +53,7 @@ function analysis(core: FakeCore, initial: string, ignored: readonly string[]): 
     },
     join: () => undefined,
     dependencies: () => new Set(),
+    spread: { plainFunctionAt: () => null, asyncDefinition: () => unchanged, asyncCallers: () => unchanged },
     functionAt: () => null,
     functionItem: () => null,
     outgoingCalls: () => [],

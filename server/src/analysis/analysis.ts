@@ -19,6 +19,7 @@ import type { FixPlan } from './rules/rule.ts';
 import { meansId, severityOf } from './rules/selection.ts';
 import type { Project as BlockingOfProject } from './seeing/blocking-paths.ts';
 import { seeingOf, type Seeing } from './seeing/seeing.ts';
+import { spreadOf, type Spread } from './spread/make-async.ts';
 import { hasMarks, markLength, Suppressions } from './suppressions.ts';
 import type { Project } from './project/project.ts';
 import type { Syntax } from './syntax/index.ts';
@@ -59,7 +60,6 @@ interface Origin {
   readonly raw: RawFinding;
 }
 
-
 export class Analysis {
   private readonly file: FileFacts;
   private settings: Settings;
@@ -70,7 +70,7 @@ export class Analysis {
   /** Whether the text holds a suppression of ours: looked for where an edit was, not in the whole text. */
   private marked: boolean;
   private readonly times: RuleTimes | null;
-  private failures: { rule: string; error: string }[] = [];
+  private readonly failures: { rule: string; error: string }[] = [];
 
   /** With a `project`, other files are asked; `options.path` is then the file's path as the project names it. They see this text only after `join`. With a clock, rules are timed. */
   constructor(syntax: Syntax, text: string, options: AnalysisOptions, private readonly project: Project | null = null, now?: () => number) {
@@ -205,6 +205,12 @@ export class Analysis {
     return incoming(this.file, this.path, target);
   }
 
+  /** Changes that reach into other files. */
+  get spread(): Spread {
+    this.settle();
+    return spreadOf(this.file, this.path, this.settings);
+  }
+
   /** What can be seen beyond the findings, as of now. */
   get seeing(): Seeing {
     this.settle();
@@ -310,9 +316,7 @@ export class Analysis {
 
   /** Errors of rules since the last call. */
   takeFailures(): readonly { rule: string; error: string }[] {
-    const failures = this.failures;
-    this.failures = [];
-    return failures;
+    return this.failures.splice(0);
   }
 
   /** The rule that took longest since the last call; null: none ran, or there is no clock. */

@@ -8,6 +8,7 @@ export type { Outline } from './facts/outline.ts';
 export { createProject, type Project } from './project/index.ts';
 export type { Files } from './project/modules.ts';
 export type { Outlines } from './project/project.ts';
+export type { AsyncPart, Spread, StopReason } from './spread/make-async.ts';
 export type { FunctionItem, FunctionRef, TreeEdge } from './call-tree.ts';
 export { applyEdits, fixAll } from './fix-all.ts';
 export { LineIndex, type Position } from './line-index.ts';

@@ -1,10 +1,13 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { Fix, Locale } from '../analysis/index.ts';
+import type { Asking } from './asking.ts';
 import type { Core } from './core.ts';
 import type { Document } from './document.ts';
 import { editOf, fileEdit, mergeEdits, replacement } from './edits.ts';
 import type { Features } from './features.ts';
+import { decoded } from './file-names.ts';
 import type { Projects } from './projects.ts';
+import { makeAsyncEverywhere } from './spread.ts';
 import { say } from './texts.ts';
 import { removalOf } from './unused-suppressions.ts';
 
@@ -23,6 +26,7 @@ export type ActionRequest = ActionTarget &
     | { readonly do: 'ignoreProject'; readonly rule: string }
     | { readonly do: 'allowBlocking'; readonly name: string }
     | { readonly do: 'refactor'; readonly id: string; readonly start: number; readonly end: number }
+    | { readonly do: 'makeAsync'; readonly name: string }
     | { readonly do: 'unsuppress'; readonly suppression: string }
   );
 
@@ -31,6 +35,9 @@ export interface EditContext {
   readonly locale: Locale;
   readonly projects: Projects;
   readonly core: Pick<Core, 'applyEdits' | 'rules' | 'ruleByName'>;
+  readonly asking: Asking;
+  /** Tells the person why nothing was done. */
+  readonly refuse: (reason: string) => void;
 }
 
 export function isActionRequest(data: unknown): data is ActionRequest {
@@ -63,6 +70,12 @@ export async function editFor(document: Document, request: ActionRequest, contex
     case 'refactor': {
       const found = document.refactorings(request).find((candidate) => candidate.id === request.id);
       return found?.edits ? editOf(document, found.edits, features) : null;
+    }
+    case 'makeAsync': {
+      const found = await makeAsyncEverywhere({ path: decoded(request.uri), name: request.name }, context.asking, features, context.locale);
+      if ('edit' in found) return found.edit;
+      context.refuse(found.refused);
+      return null;
     }
     case 'unsuppress': {
       const dead = document.unused(context.core).find((candidate) => candidate.id === request.suppression);

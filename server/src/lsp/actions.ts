@@ -54,7 +54,7 @@ export function actionsAt(document: Document, params: CodeActionParams, context:
       actions.push({ title: say(context.locale, 'fixAll'), kind: 'quickfix', diagnostics, data: { do: 'fixAll', ...target } });
     actions.push(...buckets.flatMap((bucket) => bucket.ignore), ...buckets.flatMap((bucket) => bucket.show));
   }
-  if (settings.refactorings && refactoringKinds.some(wants)) actions.push(...refactorActions(document, params, target, context).filter(({ kind }) => wants(kind ?? '')));
+  if (settings.refactorings && refactoringKinds.some(wants)) actions.push(...[...refactorActions(document, params, target, context), ...spreadActions(document, params, target, context)].filter(({ kind }) => wants(kind ?? '')));
   // Asked for by name only: in a plain menu the quick fix above says the same.
   if (params.context.only !== undefined && wants(fixAllKind) && settings.fixAll && countSafe(document) > 0)
     actions.push({ title: say(context.locale, 'fixAll'), kind: fixAllKind, data: { do: 'fixAll', ...target } });
@@ -136,6 +136,12 @@ function refactorActions(document: Document, params: CodeActionParams, target: A
     if (refused === null) return [{ ...action, data: { do: 'refactor', ...target, id, start, end } }];
     return showsRefused ? [{ ...action, disabled: { reason: core.render(refused, locale) } }] : [];
   });
+}
+
+/** What it would change is looked for when somebody chooses it: it may take every file of the project. */
+function spreadActions(document: Document, params: CodeActionParams, target: ActionTarget, { locale }: ActionContext): readonly OpenAction[] {
+  const name = document.isCell ? null : document.ask<string | null>(null, ({ spread }) => spread.plainFunctionAt(document.lines.offset(params.range.start)));
+  return name === null ? [] : [{ title: say(locale, 'makeAsync', name), kind: 'refactor.rewrite', data: { do: 'makeAsync', ...target, name } }];
 }
 
 function removeAction({ id }: DeadSuppression, diagnostics: Diagnostic[], target: ActionTarget, { locale }: ActionContext): OpenAction {

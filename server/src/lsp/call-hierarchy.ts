@@ -1,25 +1,20 @@
 import {
-  SymbolKind, type CallHierarchyIncomingCall, type CallHierarchyItem, type CallHierarchyOutgoingCall, type CancellationToken, type Connection, type Range,
+  SymbolKind, type CallHierarchyIncomingCall, type CallHierarchyItem, type CallHierarchyOutgoingCall, type Connection, type Range,
 } from 'vscode-languageserver';
-import { LineIndex, type FunctionItem, type FunctionRef, type Span, type TreeEdge } from '../analysis/index.ts';
-import type { OpenAnalysis } from './core.ts';
+import type { FunctionItem, FunctionRef, TreeEdge } from '../analysis/index.ts';
+import { createAsking, type Asked } from './asking.ts';
 import { decoded, encoded } from './file-names.ts';
 import type { Host } from './host.ts';
 import { onDisk } from './projects.ts';
 import type { Session } from './session.ts';
 import { say, type TextKey } from './texts.ts';
 
-/** A file to ask: an open document, or one that is opened for the question. */
-interface Asked {
-  readonly analysis: OpenAnalysis;
-  range(span: Span): Range;
-}
-
 const verbs: Readonly<Record<TreeEdge['kind'], TextKey>> = { awaits: 'edgeAwaits', starts: 'edgeStarts', blocks: 'edgeBlocks' };
 
 /** Who awaits, starts or is blocked by whom. Other calls are no edges: this is the tree of what runs on the event loop. */
 export function serveCallHierarchy(connection: Connection, host: Host, session: Session): void {
   const { callHierarchy } = connection.languages;
+  const { filesThatName, withFile } = createAsking(host, session);
 
   callHierarchy.onPrepare(async ({ textDocument, position }) => {
     const document = await session.ready(textDocument.uri);
@@ -80,41 +75,6 @@ export function serveCallHierarchy(connection: Connection, host: Host, session: 
       selectionRange: asked.range(item.at),
       data: item.name,
     };
-  }
-
-  /** Open documents and files of the workspace in which the function's name stands. */
-  async function filesThatName({ path, name }: FunctionRef, token: CancellationToken): Promise<string[]> {
-    const word = name.slice(name.lastIndexOf('.') + 1);
-    const open = [...session.documents.values()].filter(({ isCell }) => !isCell);
-    const found = new Set([path, ...open.filter(({ text }) => text.includes(word)).map(({ uri }) => decoded(uri))]);
-    const opened = new Set(open.map(({ uri }) => decoded(uri)));
-    for (const folder of session.projects.folders) {
-      const files = host.list ? await host.list(decoded(folder)) : session.modules.files();
-      for (const file of files) {
-        if (token.isCancellationRequested) return [...found];
-        if (!opened.has(file) && (await session.readFile(encoded(file)))?.includes(word)) found.add(file);
-      }
-    }
-    return [...found].sort();
-  }
-
-  async function withFile<T>(path: string, ask: (asked: Asked) => T): Promise<T | null> {
-    const document = [...session.documents.values()].find(({ uri }) => decoded(onDisk(uri)) === path);
-    if (document) return document.ask<T | null>(null, (analysis) => ask({ analysis, range: (span) => document.lines.range(span) }));
-    const text = await session.readFile(encoded(path));
-    if (text === null) return null;
-    const engine = await session.complete();
-    const view = await session.configuration.viewOf(encoded(path));
-    session.configuration.forget(encoded(path));
-    if (!view.options) return null;
-    await new Promise<void>((resolve) => host.turn(resolve)); // one file a turn
-    const analysis = engine.open(text, view.options, session.modules.start(engine));
-    try {
-      const lines = new LineIndex(text);
-      return ask({ analysis, range: ({ start, end }) => ({ start: lines.position(start), end: lines.position(end) }) });
-    } finally {
-      analysis.dispose();
-    }
   }
 }
 

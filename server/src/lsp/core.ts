@@ -1,4 +1,4 @@
-import type { AnalysisOptions, Files, Finding, Fix, FunctionItem, FunctionRef, Insight, Locale, Outline, Outlines, Postfix, Project, Refactoring, RuleInfo, Seeing, Span, Text, TextEdit, TreeEdge, UnusedSuppression } from '../analysis/index.ts';
+import type { AnalysisOptions, Files, Finding, Fix, FunctionItem, FunctionRef, Insight, Locale, Outline, Outlines, Postfix, Project, Refactoring, RuleInfo, Seeing, Span, Spread, Text, TextEdit, TreeEdge, UnusedSuppression } from '../analysis/index.ts';
 import type { WasmParts } from './host.ts';
 
 /** The part of the analysis that the server uses, as one value: a test can put a failing one in its place. */
@@ -38,6 +38,7 @@ export interface OpenAnalysis {
   isBrokenAt(offset: number): boolean;
   statementAt(offset: number): Span | null;
   dependencies(): ReadonlySet<string>;
+  readonly spread: Spread;
   functionAt(offset: number): FunctionRef | null;
   functionItem(name: string): FunctionItem | null;
   outgoingCalls(name: string): readonly TreeEdge[];

@@ -19,7 +19,7 @@ export interface Modules {
   edited(document: Document | null): void;
   /** Called when a module has been read. */
   onRead: ((path: string) => void) | null;
-  /** Modules that still have to be read. */
+  /** More than zero as long as modules have to be read. */
   readonly waiting: number;
 }
 
@@ -124,7 +124,7 @@ export function createModules(host: Host, context: ModulesContext): Modules {
       return project;
     },
     get waiting() {
-      return queue.size;
+      return queue.size + (isReading ? 1 : 0);
     },
     start(loaded) {
       project ??= loaded.project(files, { load });

@@ -12,6 +12,7 @@ import { editFor, isActionRequest, type ActionRequest } from './action-edits.ts'
 import { actionsAt } from './actions.ts';
 import { analysisCore } from './analysis-core.ts';
 import { completionsAt } from './completion.ts';
+import { createAsking } from './asking.ts';
 import type { Core } from './core.ts';
 import { serveCallHierarchy } from './call-hierarchy.ts';
 import { debugInformation, ruleLines } from './debug-information.ts';
@@ -143,10 +144,12 @@ function serveWorkspace(connection: Connection, session: Session, workspace: Wor
 
 function serveRequests(connection: Connection, host: Host, core: Core, session: Session): void {
   const { features, configuration, projects, pages, concepts } = session;
+  const asking = createAsking(host, session);
+  const refuse = (reason: string): void => void connection.window.showWarningMessage(reason);
   const edit = (request: ActionRequest): Promise<WorkspaceEdit | null> | null => {
     const document = session.documents.get(request.uri);
     if (!document || document.version !== request.version) return null;
-    return editFor(document, request, { features, locale: configuration.locale, projects, core });
+    return editFor(document, request, { features, locale: configuration.locale, projects, core, asking, refuse });
   };
 
   /** The settings are asked for first: they bring the reader's language. */
@@ -157,7 +160,8 @@ function serveRequests(connection: Connection, host: Host, core: Core, session: 
     if (!document || token.isCancellationRequested) return null;
     const actions = actionsAt(document, params, session.contextOf(document));
     if (features.lazyEdits) return [...actions];
-    const whole = actions.map(async ({ data, ...action }): Promise<CodeAction | null> => {
+    // All edits at once: without those that take the whole project.
+    const whole = actions.filter(({ data }) => data?.do !== 'makeAsync').map(async ({ data, ...action }): Promise<CodeAction | null> => {
       if (!data) return action;
       const found = await edit(data);
       return found && { ...action, edit: found };
@@ -168,6 +172,8 @@ function serveRequests(connection: Connection, host: Host, core: Core, session: 
   connection.onCodeActionResolve(async (action) => {
     if (!isActionRequest(action.data)) return action;
     const found = await edit(action.data);
+    // The person was told why.
+    if (!found && action.data.do === 'makeAsync') return action;
     if (!found) throw new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed');
     return { ...action, edit: found };
   });

@@ -21,6 +21,7 @@ const texts = {
   edgeStarts: { en: 'starts as a task', 'zh-cn': '作为任务启动' },
   edgeBlocks: { en: 'blocks the event loop', 'zh-cn': '阻塞事件循环' },
   removeSuppression: { en: 'Remove the unused suppression', 'zh-cn': '删除未使用的抑制注释' },
+  makeAsync: { en: "Make '{name}' async and update its callers in the project", 'zh-cn': '将“{name}”改为 async，并更新项目中对它的调用' },
   unusedNames: { en: '{name} suppresses nothing here', 'zh-cn': '{name} 在这里没有抑制任何问题' },
   unusedSuppression: { en: 'This comment suppresses nothing', 'zh-cn': '此注释没有抑制任何问题' },
 } as const satisfies Record<string, Sentences>;

@@ -244,9 +244,10 @@ export class ModuleNames implements FileNames {
   references(functionKey: string): readonly Reference[] {
     const target = this.functionOf(functionKey);
     if (target === null) return [];
+    // `anything.save` may be this method as long as nobody knows what `anything` is.
     const isMethod = this.isMethod(functionKey);
     // In document order, whatever the order in which units came to hold the name.
-    return this.holding(target.fact.node.name).flatMap(({ slot, resolver }) => referencesIn(slot, resolver, functionKey, target.fact, isMethod));
+    return this.holding(target.fact.node.name).flatMap(({ slot, resolver }) => referencesIn(slot, resolver, functionKey, target.fact.node.name, ({ kind }) => isMethod && kind === 'unknown'));
   }
 
   /** The units that hold a word, in document order: for questions about the whole file. */

@@ -1,27 +1,30 @@
-// Where a function of the file is mentioned.
+// Where a function is mentioned in a unit.
 
 import type { Expr } from '../syntax/ast.ts';
+import type { Meaning } from './meaning.ts';
 import type { Resolver } from './resolve.ts';
 import type { Slot } from './slot.ts';
-import type { CallFact, FunctionFact, Place, Use } from './types.ts';
+import type { CallFact, Place, Use } from './types.ts';
 
 export interface Reference {
   readonly slot: Slot;
   readonly place: Place;
+  readonly expr: Expr;
+  /** It is this function for certain; else the receiver is unknown. */
+  readonly known: boolean;
   /** Null: mentioned without being called, or called on something nobody knows. */
   readonly call: CallFact | null;
 }
 
-export function referencesIn(slot: Slot, resolver: Resolver, functionKey: string, target: FunctionFact, isMethod: boolean): Reference[] {
+/** `mayBe`: of what is not known to be this function or another one. */
+export function referencesIn(slot: Slot, resolver: Resolver, functionKey: string, name: string, mayBe: (meaning: Meaning, expr: Expr) => boolean): Reference[] {
   const { facts } = slot;
-  const { name } = target.node;
   const found: Reference[] = [];
   const add = (place: Place, expr: Expr, use: Use): void => {
     const meaning = resolver.meaning(expr, place);
-    // `anything.save` may be this method as long as nobody knows what `anything` is.
-    if (meaning.kind === 'function' ? meaning.key !== functionKey : !(isMethod && meaning.kind === 'unknown')) return;
+    if (meaning.kind === 'function' ? meaning.key !== functionKey : !mayBe(meaning, expr)) return;
     const call = use.kind === 'callee' && meaning.kind === 'function' ? facts.calls[use.call] ?? null : null;
-    found.push({ slot, place, call });
+    found.push({ slot, place, expr, known: meaning.kind === 'function', call });
   };
   for (const read of facts.reads) {
     if (read.name === name && read.use.kind !== 'attribute') add(read, { kind: 'name', start: read.start, end: read.end, name }, read.use);
