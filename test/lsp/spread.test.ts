@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver/node';
-import { Editor, type EditorSetup } from './fake-editor.ts';
+import { clientCapabilities, Editor, type EditorSetup } from './fake-editor.ts';
 
 // A function becomes a coroutine function, and all that call it follow, wherever they are.
 
@@ -99,6 +99,24 @@ describe('making a function async across files', () => {
   it('says so in Chinese too', async () => {
     const told = await spread({ [load]: 'def load():\n    return 1\n', [app]: 'from load import load\n\nvalue = load()\n' }, load, 0, { locale: 'zh-cn' });
     assert.equal(told, '没有做任何修改。app.py:3 在导入时调用了 load，那里无法等待。');
+  });
+
+  it('says so only when it is chosen, where an editor resolves what somebody looks at', async () => {
+    const capabilities = clientCapabilities(false);
+    const codeAction = { ...capabilities.textDocument?.codeAction, resolveSupport: { properties: ['edit', 'command'] } };
+    editor = await Editor.start({ files: { [load]: method }, capabilities: { ...capabilities, textDocument: { ...capabilities.textDocument, codeAction } } });
+    const text = '__all__ = ["load"]\n\n\ndef load():\n    return 1\n';
+    await editor.open(load, text);
+    const { edit, command } = await editor.resolve(await action(load, 3));
+    assert.equal(edit, undefined);
+    const said = new Promise((resolve) => {
+      editor.connection.onRequest('window/showMessageRequest', ({ message }: { message: string }) => (resolve(message), null));
+      editor.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+        resolve(message);
+      });
+    });
+    await editor.request('workspace/executeCommand', { command: command?.command, arguments: command?.arguments });
+    assert.match(String(await said), /__all__/);
   });
 
   it('is offered on the header of a plain function only', async () => {

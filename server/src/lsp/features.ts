@@ -17,6 +17,8 @@ export interface Features {
   readonly tags: readonly number[];
   readonly actionLiterals: boolean;
   readonly lazyEdits: boolean;
+  /** Also commands may come late. */
+  readonly lazyCommands: boolean;
   /** Actions that cannot be had are shown with the reason. */
   readonly disabledActions: boolean;
   readonly documentChanges: boolean;
@@ -57,6 +59,7 @@ export function readFeatures(params: InitializeParams): Features {
     tags: textDocument?.publishDiagnostics?.tagSupport?.valueSet ?? textDocument?.diagnostic?.tagSupport?.valueSet ?? [],
     actionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     lazyEdits: resolvable.includes('edit') && (textDocument?.codeAction?.dataSupport ?? false),
+    lazyCommands: resolvable.includes('command') && (textDocument?.codeAction?.dataSupport ?? false),
     disabledActions: textDocument?.codeAction?.disabledSupport ?? false,
     documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
     createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
@@ -83,6 +86,9 @@ export function readFeatures(params: InitializeParams): Features {
 /** Run by a client that has no command of its own for it. */
 export const openPageCommand = 'asyncioLens.server.openPage';
 
+/** Says why a chosen action did nothing. An editor may resolve actions that somebody only looks at, so resolving says nothing. */
+export const sayCommand = 'asyncioLens.server.say';
+
 export const semanticTokenTypes: readonly string[] = ['function', 'method'];
 const semanticTokenModifiers = ['declaration', 'async'];
 
@@ -95,6 +101,7 @@ export function tokenBits(isDefinition: boolean): number {
 const notebookTypes: readonly string[] = ['jupyter-notebook', 'interactive'];
 
 export function serverCapabilities(features: Features): ServerCapabilities {
+  const commands = [...(features.showDocument && !features.client.showRuleCommand ? [openPageCommand] : []), ...(features.lazyCommands ? [sayCommand] : [])];
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: 2, save: { includeText: false } },
@@ -109,7 +116,7 @@ export function serverCapabilities(features: Features): ServerCapabilities {
     ...(features.tokens ? { semanticTokensProvider: { legend: { tokenTypes: [...semanticTokenTypes], tokenModifiers: [...semanticTokenModifiers] }, full: true, range: true } } : {}),
     completionProvider: { triggerCharacters: ['.', '"', '['] },
     documentLinkProvider: {},
-    ...(features.showDocument && !features.client.showRuleCommand ? { executeCommandProvider: { commands: [openPageCommand] } } : {}),
+    ...(commands.length > 0 ? { executeCommandProvider: { commands } } : {}),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     experimental: { asyncioLensNeighbours: neighbourCodes } satisfies ExperimentalCapabilities,
   };

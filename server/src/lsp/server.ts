@@ -16,7 +16,7 @@ import { createAsking } from './asking.ts';
 import type { Core } from './core.ts';
 import { serveCallHierarchy } from './call-hierarchy.ts';
 import { debugInformation, ruleLines } from './debug-information.ts';
-import { openPageCommand, readFeatures, serverCapabilities } from './features.ts';
+import { openPageCommand, sayCommand, readFeatures, serverCapabilities } from './features.ts';
 import type { Host } from './host.ts';
 import { hoverAt } from './hover.ts';
 import { serveNotebooks } from './notebooks.ts';
@@ -145,8 +145,8 @@ function serveWorkspace(connection: Connection, session: Session, workspace: Wor
 function serveRequests(connection: Connection, host: Host, core: Core, session: Session): void {
   const { features, configuration, projects, pages, concepts } = session;
   const asking = createAsking(host, session);
-  const refuse = (reason: string): void => void connection.window.showWarningMessage(reason);
-  const edit = (request: ActionRequest): Promise<WorkspaceEdit | null> | null => {
+  const tell = (reason: string): void => void connection.window.showWarningMessage(reason);
+  const edit = (request: ActionRequest, refuse = tell): Promise<WorkspaceEdit | null> | null => {
     const document = session.documents.get(request.uri);
     if (!document || document.version !== request.version) return null;
     return editFor(document, request, { features, locale: configuration.locale, projects, core, asking, refuse });
@@ -171,8 +171,9 @@ function serveRequests(connection: Connection, host: Host, core: Core, session: 
 
   connection.onCodeActionResolve(async (action) => {
     if (!isActionRequest(action.data)) return action;
-    const found = await edit(action.data);
-    // The person was told why.
+    let reason: string | null = null;
+    const found = await edit(action.data, (why) => (features.lazyCommands ? (reason = why) : tell(why)));
+    if (reason !== null) return { ...action, command: { title: action.title, command: sayCommand, arguments: [reason] } };
     if (!found && action.data.do === 'makeAsync') return action;
     if (!found) throw new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed');
     return { ...action, edit: found };
@@ -207,8 +208,10 @@ function serveRequests(connection: Connection, host: Host, core: Core, session: 
   });
 
   connection.onExecuteCommand(async ({ command, arguments: args }) => {
-    const page: unknown = args?.[0];
-    if (command === openPageCommand && typeof page === 'string') await connection.window.showDocument({ uri: page, external: true });
+    const what: unknown = args?.[0];
+    if (typeof what !== 'string') return null;
+    if (command === openPageCommand) await connection.window.showDocument({ uri: what, external: true });
+    if (command === sayCommand) tell(what);
     return null;
   });
 
