@@ -73,8 +73,22 @@ export function runsBeforeOthers(facts: UnitFacts, place: Place & { readonly nod
   if (!/^(_?main|_?amain|async_main|main_async)$/.test(fact.node.name) || fact.scope !== 0) return false;
   if (isInside(facts, place, ['for', 'async-for', 'while'])) return false;
   // A main that starts nothing is the whole program, not its beginning.
-  const starts = facts.calls.filter((call) => ownerFunction(facts, call) === fact && startsOthers(call, resolver)).map((call) => call.node.start);
-  return starts.length > 0 && starts.every((start) => start > at);
+  const first = firstStart(facts, fact, resolver);
+  return first !== null && first > at;
+}
+
+const firstStarts = new WeakMap<Resolver, Map<FunctionFact, number | null>>();
+
+/** Where a function first starts something; asked by every finding in it, so kept for the computation at hand. */
+function firstStart(facts: UnitFacts, fact: FunctionFact, resolver: Resolver): number | null {
+  const known = firstStarts.get(resolver) ?? new Map<FunctionFact, number | null>();
+  firstStarts.set(resolver, known);
+  let first = known.get(fact);
+  if (first === undefined) {
+    const starts = facts.calls.filter((call) => ownerFunction(facts, call) === fact && startsOthers(call, resolver)).map((call) => call.node.start);
+    known.set(fact, (first = starts.length === 0 ? null : starts.reduce((a, b) => Math.min(a, b))));
+  }
+  return first;
 }
 
 function startsOthers(call: CallFact, resolver: Resolver): boolean {
