@@ -10,14 +10,17 @@ import { decodePython } from '../../server/src/check/decode.ts';
 import { caseOf, textOf } from './cases.ts';
 import { openCorpus } from './corpus.ts';
 import { examine } from './examine.ts';
+import { fuzzFixes } from './fixes-run.ts';
 import { fuzzTexts } from './texts-run.ts';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     seed: { type: 'string', default: String(Math.floor(Date.now() / 1000) % 1_000_000) },
     minutes: { type: 'string', default: '10' },
     case: { type: 'string' },
     text: { type: 'string' },
+    fixes: { type: 'boolean', default: false },
   },
 });
 const seed = Number(values.seed);
@@ -26,6 +29,7 @@ const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..
 void main().then((failures) => { process.exitCode = failures === 0 ? 0 : 1; });
 
 async function main(): Promise<number> {
+  if (values.fixes) return fuzzFixes(positionals);
   if (values.text !== undefined) {
     const decoded = decodePython(readFileSync(values.text));
     return again(decoded.ok ? decoded.text : null, seed);

@@ -50,13 +50,22 @@ export function destination(use: Use): Use {
 
 /** Inside `with lock:` of a thread or process lock: suspending here would stop the whole loop. */
 export function holdsThreadLock(facts: UnitFacts, place: Place, resolver: Resolver): boolean {
+  return holdsLock(facts, place, resolver, 'with', ['thread', 'process']);
+}
+
+/** Inside `async with lock:`: whatever is awaited here must not want this lock. */
+export function holdsAsyncioLock(facts: UnitFacts, place: Place, resolver: Resolver): boolean {
+  return holdsLock(facts, place, resolver, 'async-with', ['asyncio']);
+}
+
+function holdsLock(facts: UnitFacts, place: Place, resolver: Resolver, kind: RegionKind, locks: readonly string[]): boolean {
   for (const region of regionsAround(facts, place.region)) {
-    if (region.kind !== 'with') continue;
+    if (region.kind !== kind) continue;
     const found = facts.withs.find((fact) => fact.bodyRegion === region.index);
     for (const item of found?.node.items ?? []) {
       const value = found === undefined ? null : resolver.meaning(item.context, found);
       const lock = value?.kind === 'instance' ? resolver.knowledge.api(value.of)?.lock : undefined;
-      if (lock === 'thread' || lock === 'process') return true;
+      if (lock !== undefined && locks.includes(lock)) return true;
     }
   }
   return false;
