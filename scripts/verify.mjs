@@ -23,6 +23,7 @@ await step('generated files', node, ['scripts/generate-index.mjs', '--check']);
 await step('package', node, ['scripts/package.mjs']);
 await step('generated tables', node, ['scripts/generate-docs.mjs', '--check']);
 await step('tests', bin('mocha'), ['test/**/*.test.ts']);
+await step('any text', node, ['scripts/fuzz.mjs', '--minutes', '1']);
 if (process.argv.includes('--no-editor')) console.log('Left out: the packaged extension in a real VS Code (--no-editor).');
 else await step('real VS Code', node, ['test/vscode/run.mjs', vsixName()]);
 

@@ -43,7 +43,7 @@ async function work(): Promise<void> {
     } catch (error) {
       tell({ kind: 'failed', index, name, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     }
-    if (index >= shapeCount && index % 100 === 0) tell({ kind: 'memory', megabytes: memory() });
+    if (index >= shapeCount && index % 25 === 0) tell({ kind: 'memory', megabytes: memory() });
   }
   tell({ kind: 'done', ...sums });
 }
