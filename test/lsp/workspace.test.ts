@@ -55,6 +55,20 @@ describe('the whole workspace', () => {
     editor.dispose();
   });
 
+  it('keeps what the command told until the file says something else, however late the news of a change is', async () => {
+    const editor = await Editor.start({ files: { [helpers]: blocking }, settings: { hideWhileTyping: 'off' } });
+    await answered(editor, editor.request<number>('asyncioLens/checkWorkspace', {}));
+    const after = async (text: string | null): Promise<readonly unknown[]> => {
+      const seen = editor.published.length;
+      await editor.write(helpers, text);
+      return (await editor.nextPublish(helpers, seen)).diagnostics.map(({ code }) => code);
+    };
+    assert.deepEqual(await after(blocking), ['blocking-call-in-async']);
+    assert.deepEqual(await after(`${blocking}    await helpers\n`), ['blocking-call-in-async']);
+    assert.deepEqual(await after('x = 1\n'), []);
+    editor.dispose();
+  });
+
   it('forgets a document that is closed, whatever the client was told of it', async () => {
     const editor = await Editor.start({ pull: true, files: { [helpers]: blocking }, settings: { hideWhileTyping: 'off' } });
     await editor.open(helpers, blocking);

@@ -580,3 +580,29 @@ async def main():
         await server.serve_forever()
         Path("state.toml").read_text()
 #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ blocking-call-in-async (information)
+
+#: comments between the arguments stay where they are
+import subprocess
+
+
+async def start(command):
+    process = subprocess.run(
+#             ^^^^^^^^^^^^^^ blocking-call-in-async
+        command,
+        # A group of its own, so that a signal reaches nobody else.
+        start_new_session=True,
+    )
+    return process
+#> fix toThread
+import asyncio
+import subprocess
+
+
+async def start(command):
+    process = await asyncio.to_thread(
+        subprocess.run,
+        command,
+        # A group of its own, so that a signal reaches nobody else.
+        start_new_session=True,
+    )
+    return process

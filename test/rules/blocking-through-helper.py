@@ -417,3 +417,22 @@ async def main():
 #   ^^^^^ blocking-through-helper
     memory()
 #   ^^^^^^ blocking-through-helper
+
+#: a helper that uses the loop's own objects as well does not belong in a thread
+import asyncio
+import time
+
+
+async def renew():
+    await asyncio.sleep(1)
+
+
+class Session:
+    def start(self):
+        time.sleep(1)
+        self.task = asyncio.create_task(renew())
+
+
+async def open_session(session: Session):
+    session.start()
+#   ^^^^^^^^^^^^^ blocking-through-helper

@@ -306,3 +306,20 @@ async def check():
     with pytest.raises(RuntimeError):
         asyncio.ensure_future(work())
     asyncio.ensure_future("text")
+
+#: whoever holds a lock cannot await what takes it again
+import asyncio
+
+
+class Connection:
+    def __init__(self):
+        self.lock = asyncio.Lock()
+
+    async def reconnect(self):
+        async with self.lock:
+            await asyncio.sleep(1)
+
+    async def check(self):
+        async with self.lock:
+            asyncio.create_task(self.reconnect())
+#           ^^^^^^^^^^^^^^^^^^^ dangling-task

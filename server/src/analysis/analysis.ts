@@ -14,7 +14,7 @@ import { sharedKnowledge } from './knowledge/load.ts';
 import type { AnalysisOptions, Finding, Fingerprint, Fix, Insight, KnownFinding, Postfix, Refactoring, Related, Severity, Span, Text, TextEdit, UnusedSuppression } from './model.ts';
 import { refactoringsAt } from './refactor/index.ts';
 import { RuleTimes } from './rules/rule-times.ts';
-import { blockingNames, evaluate, settingsOf, withRules, type RawFinding, type Settings } from './rules/evaluate.ts';
+import { blockingNames, evaluate, isTooMuch, settingsOf, withRules, type RawFinding, type Settings } from './rules/evaluate.ts';
 import type { FixPlan } from './rules/rule.ts';
 import { meansId, severityOf } from './rules/selection.ts';
 import type { Project as BlockingOfProject } from './seeing/blocking-paths.ts';
@@ -289,7 +289,7 @@ export class Analysis {
   refactorings(start: number, end: number): readonly Refactoring[] {
     this.settle();
     const slot = this.file.slotAt(start);
-    if (slot === undefined || slot.broken !== null || slot.recovered) return [];
+    if (slot === undefined || slot.broken !== null || slot.recovered || isTooMuch(slot.facts)) return [];
     return refactoringsAt(this.file, slot, { start, end }, this.settings.python, (id, error) => this.failed(`refactoring ${id}`, error));
   }
 

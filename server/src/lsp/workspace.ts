@@ -28,7 +28,8 @@ const pause = 500;
 
 export function createWorkspace(connection: Connection, host: Host, session: Session): Workspace {
   const { documents, configuration, projects, modules } = session;
-  const check: WorkspaceCheck = createWorkspaceCheck(createSource());
+  const source = createSource();
+  const check: WorkspaceCheck = createWorkspaceCheck(source);
   /** Sent without being asked for. */
   const pushed = new Set<string>();
   /** Closed since the client was last answered. */
@@ -76,6 +77,18 @@ export function createWorkspace(connection: Connection, host: Host, session: Ses
       check: async (path, options) => (host.check ? host.check(path, options) : readHere(path, await session.complete(), options)),
       toDiagnostics: (uri, { findings }) => findings.map((finding) => toDiagnosticElsewhere(uri, finding, session.diagnosticContext(configuration.base))),
     };
+  }
+
+  /** What was told of a file that changed: news of a change may come late, so what stands in the file decides. */
+  async function tellAgain(uri: string): Promise<void> {
+    const { options } = await configuration.viewOf(uri);
+    configuration.forget(uri);
+    const checked = options === null ? null : await source.check(decoded(uri), options);
+    // Opened meanwhile: then it is reported by itself.
+    if (!pushed.has(uri) || documents.has(uri)) return;
+    const items = checked === null ? [] : source.toDiagnostics(uri, checked);
+    if (items.length === 0) pushed.delete(uri);
+    void connection.sendDiagnostics({ uri, diagnostics: [...items] });
   }
 
   const isWorkspaceMode = async (): Promise<boolean> => {
@@ -151,7 +164,7 @@ export function createWorkspace(connection: Connection, host: Host, session: Ses
       const paths = uris.map(decoded);
       check.filesChanged(paths, structure);
       host.changed?.(paths, structure, projects.folders);
-      for (const uri of uris) if (pushed.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      for (const uri of uris) if (pushed.has(uri)) void tellAgain(uri).catch((error: unknown) => session.log.once('workspace', error));
       host.after(pause, wakeAll);
     },
 

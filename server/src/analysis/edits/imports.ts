@@ -1,6 +1,7 @@
 // The file's spelling of imported names, and where a new import goes.
 
 import type { FileFacts } from '../facts/file.ts';
+import type { Registry } from '../facts/registry.ts';
 import type { Slot } from '../facts/slot.ts';
 import type { Place } from '../facts/types.ts';
 import type { TextEdit } from '../model.ts';
@@ -9,9 +10,8 @@ import type { TextEdit } from '../model.ts';
 export function importedAs(file: FileFacts, slot: Slot, path: string, place: Place): string | null {
   const resolver = file.names.resolver(slot);
   let best: string | null = null;
-  for (const [name, entries] of file.registry.names) {
-    const [only] = entries;
-    if (entries.length !== 1 || only === undefined || only.source.kind !== 'import' || !only.certain) continue;
+  for (const [name, only] of importsOf(file.registry)) {
+    if (only.source.kind !== 'import' || !only.certain) continue;
     const { path: imported } = only.source;
     if (imported !== path && !path.startsWith(`${imported}.`)) continue;
     if (imported === path.split('.')[0] && path.split('.').length > 2 && name === imported && !isImported(file, path)) continue;
@@ -20,6 +20,20 @@ export function importedAs(file: FileFacts, slot: Slot, path: string, place: Pla
     if (best === null || spelling.length < best.length) best = spelling;
   }
   return best;
+}
+
+type Entry = Registry['names'] extends ReadonlyMap<string, readonly (infer E)[]> ? E : never;
+
+const imports = new WeakMap<Registry, readonly (readonly [name: string, entry: Entry])[]>();
+
+/** Few of a file's names are imported; every fix of a file asks for them. */
+function importsOf(registry: Registry): readonly (readonly [name: string, entry: Entry])[] {
+  let known = imports.get(registry);
+  if (known === undefined) {
+    known = [...registry.names].flatMap(([name, [only, ...more]]) => (only?.source.kind === 'import' && more.length === 0 ? [[name, only] as const] : []));
+    imports.set(registry, known);
+  }
+  return known;
 }
 
 /** `import a` alone does not make `a.b` available. */

@@ -18,11 +18,32 @@ export function threadCall(edit: EditBuilder, callable: string, args: readonly s
 export function offloadCall(edit: EditBuilder, call: CallFact, nested: boolean): boolean {
   const { node } = call;
   if (nested && holdsSuspension(edit.slot.facts, node)) return false;
-  const args = node.args.map((argument) => (argument.form === 'sole-generator' && node.args.length === 1 ? edit.text(argument) : edit.text(argument)));
+  if (!nested && isCommented(edit, node)) return offloadCommented(edit, call);
+  const args = node.args.map((argument) => edit.text(argument));
   const keywords = hidesArguments(node) || node.args.some((argument) => argument.form === 'keyword');
   const text = nested ? threadCall(edit, `lambda: ${edit.text(node)}`, [], false, call) : threadCall(edit, edit.text(node.callee), args, keywords, call);
   const awaited = needsParentheses(call.use) ? `(await ${text})` : `await ${text}`;
   edit.replace(node, awaited);
+  return true;
+}
+
+/** A comment stands between the arguments. */
+function isCommented(edit: EditBuilder, { callee, args, end }: Call): boolean {
+  const starts = [...args.map((argument) => argument.start), end];
+  return starts.some((start, index) => edit.text({ start: args[index - 1]?.end ?? callee.end, end: start }).includes('#'));
+}
+
+/** Only the beginning is written anew; the arguments stay on their lines with their comments. */
+function offloadCommented(edit: EditBuilder, call: CallFact): boolean {
+  const { node } = call;
+  const [first] = node.args;
+  if (first === undefined || first.form === 'sole-generator' || !edit.python.has('3.9')) return false;
+  const [, open] = /^\s*\(([^]*)$/.exec(edit.text({ start: node.callee.end, end: first.start })) ?? [];
+  if (open === undefined) return false;
+  const line = /\r?\n[ \t]*$/.exec(open)?.[0] ?? '';
+  const isBracketed = needsParentheses(call.use);
+  edit.replace({ start: node.start, end: first.start }, `${isBracketed ? '(' : ''}await ${edit.imported('asyncio', call)}.to_thread(${line}${edit.text(node.callee)},${line === '' ? ' ' : open}`);
+  if (isBracketed) edit.insert(node.end, ')');
   return true;
 }
 

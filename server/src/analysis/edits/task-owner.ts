@@ -1,6 +1,7 @@
 // Other owners for a task that nobody keeps: the task group around it, or the coroutine that waits for it.
 
-import { isOnLoop, ownerFunction } from '../facts/context.ts';
+import { holdsAsyncioLock, isOnLoop, ownerFunction } from '../facts/context.ts';
+import type { Resolver } from '../facts/resolve.ts';
 import type { DroppedTask } from '../facts/tasks.ts';
 import type { CallFact, UnitFacts } from '../facts/types.ts';
 import type { EditBuilder } from './builder.ts';
@@ -14,9 +15,11 @@ export function ownedByGroup(call: CallFact, dropped: DroppedTask, group: string
   };
 }
 
-export function awaitInstead(call: CallFact, dropped: DroppedTask, facts: UnitFacts): (edit: EditBuilder) => boolean {
+export function awaitInstead(call: CallFact, dropped: DroppedTask, facts: UnitFacts, resolver: Resolver): (edit: EditBuilder) => boolean {
   return (edit) => {
     if (!isOnLoop(facts, call) || call.node.args.some((argument, index) => index > 0 && argument.keyword !== 'name')) return false;
+    // The task waits for the lock until this block is left, and the block would wait for the task.
+    if (holdsAsyncioLock(facts, call, resolver)) return false;
     const { kind } = dropped.awaitable;
     // A coroutine that starts its own successor would wait for itself.
     const callee = dropped.awaitable.kind === 'call' ? dropped.awaitable.callee : null;

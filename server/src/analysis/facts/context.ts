@@ -50,13 +50,22 @@ export function destination(use: Use): Use {
 
 /** Inside `with lock:` of a thread or process lock: suspending here would stop the whole loop. */
 export function holdsThreadLock(facts: UnitFacts, place: Place, resolver: Resolver): boolean {
+  return holdsLock(facts, place, resolver, 'with', ['thread', 'process']);
+}
+
+/** Inside `async with lock:`: whatever is awaited here must not want this lock. */
+export function holdsAsyncioLock(facts: UnitFacts, place: Place, resolver: Resolver): boolean {
+  return holdsLock(facts, place, resolver, 'async-with', ['asyncio']);
+}
+
+function holdsLock(facts: UnitFacts, place: Place, resolver: Resolver, kind: RegionKind, locks: readonly string[]): boolean {
   for (const region of regionsAround(facts, place.region)) {
-    if (region.kind !== 'with') continue;
+    if (region.kind !== kind) continue;
     const found = facts.withs.find((fact) => fact.bodyRegion === region.index);
     for (const item of found?.node.items ?? []) {
       const value = found === undefined ? null : resolver.meaning(item.context, found);
       const lock = value?.kind === 'instance' ? resolver.knowledge.api(value.of)?.lock : undefined;
-      if (lock === 'thread' || lock === 'process') return true;
+      if (lock !== undefined && locks.includes(lock)) return true;
     }
   }
   return false;
@@ -73,8 +82,22 @@ export function runsBeforeOthers(facts: UnitFacts, place: Place & { readonly nod
   if (!/^(_?main|_?amain|async_main|main_async)$/.test(fact.node.name) || fact.scope !== 0) return false;
   if (isInside(facts, place, ['for', 'async-for', 'while'])) return false;
   // A main that starts nothing is the whole program, not its beginning.
-  const starts = facts.calls.filter((call) => ownerFunction(facts, call) === fact && startsOthers(call, resolver)).map((call) => call.node.start);
-  return starts.length > 0 && starts.every((start) => start > at);
+  const first = firstStart(facts, fact, resolver);
+  return first !== null && first > at;
+}
+
+const firstStarts = new WeakMap<Resolver, Map<FunctionFact, number | null>>();
+
+/** Where a function first starts something; asked by every finding in it, so kept for the computation at hand. */
+function firstStart(facts: UnitFacts, fact: FunctionFact, resolver: Resolver): number | null {
+  const known = firstStarts.get(resolver) ?? new Map<FunctionFact, number | null>();
+  firstStarts.set(resolver, known);
+  let first = known.get(fact);
+  if (first === undefined) {
+    const starts = facts.calls.filter((call) => ownerFunction(facts, call) === fact && startsOthers(call, resolver)).map((call) => call.node.start);
+    known.set(fact, (first = starts.length === 0 ? null : starts.reduce((a, b) => Math.min(a, b))));
+  }
+  return first;
 }
 
 function startsOthers(call: CallFact, resolver: Resolver): boolean {

@@ -173,7 +173,7 @@ export class FileFacts {
       else kept.set(slot.unit, slot);
     }
     const fresh = units.filter((unit) => added.has(unit));
-    const partner = pair(free, fresh, (slot, unit) => slot.text === this.textOf(unit));
+    const partner = pair(free, fresh, (unit) => this.textOf(unit));
     const next = units.map((unit) => {
       const survivor = kept.get(unit);
       if (survivor !== undefined) return survivor;
@@ -210,25 +210,29 @@ function printOf(slot: Slot): string {
 }
 
 /** Pairs what was with what is: equal texts first, then in order from the front. */
-function pair(slots: readonly Slot[], units: readonly Unit[], equal: (slot: Slot, unit: Unit) => boolean): Map<Unit, Slot> {
+function pair(slots: readonly Slot[], units: readonly Unit[], textOf: (unit: Unit) => string): Map<Unit, Slot> {
   const pairs = new Map<Unit, Slot>();
   const left = new Set(slots);
   if (slots.length > 1 || units.length > 1) {
+    const byText = new Map<string, Slot[]>();
+    for (const slot of [...slots].reverse()) {
+      const same = byText.get(slot.text);
+      if (same === undefined) byText.set(slot.text, [slot]);
+      else same.push(slot);
+    }
     for (const unit of units) {
-      for (const slot of left) {
-        if (!equal(slot, unit)) continue;
-        pairs.set(unit, slot);
-        left.delete(slot);
-        break;
-      }
+      const slot = byText.get(textOf(unit))?.pop();
+      if (slot === undefined) continue;
+      pairs.set(unit, slot);
+      left.delete(slot);
     }
   }
-  const rest = [...left];
+  const rest = left.values();
   for (const unit of units) {
     if (pairs.has(unit)) continue;
-    const slot = rest.shift();
-    if (slot === undefined) break;
-    pairs.set(unit, slot);
+    const next = rest.next();
+    if (next.done === true) break;
+    pairs.set(unit, next.value);
   }
   return pairs;
 }

@@ -6,7 +6,24 @@ import type { Binding, CallFact, FunctionFact, NameRead, UnitFacts, Use } from '
 
 /** Reads of the name within the function, nested functions included. */
 export function readsWithin(facts: UnitFacts, owner: FunctionFact, name: string): readonly NameRead[] {
-  return facts.reads.filter((read) => read.name === name && read.start >= owner.node.start && read.end <= owner.node.end);
+  return readsOf(facts, name).filter((read) => read.start >= owner.node.start && read.end <= owner.node.end);
+}
+
+const readsByName = new WeakMap<UnitFacts, ReadonlyMap<string, readonly NameRead[]>>();
+
+/** In order. A function with many names is asked about each of them. */
+function readsOf(facts: UnitFacts, name: string): readonly NameRead[] {
+  let reads = readsByName.get(facts);
+  if (reads === undefined) {
+    const found = new Map<string, NameRead[]>();
+    for (const read of facts.reads) {
+      const same = found.get(read.name);
+      if (same === undefined) found.set(read.name, [read]);
+      else same.push(read);
+    }
+    readsByName.set(facts, (reads = found));
+  }
+  return reads.get(name) ?? [];
 }
 
 /** The only assignment of a name that is the function's own and seen by nobody else; null: several, another kind of name, or shared with others. */

@@ -55,6 +55,12 @@ export function blockingChain(callee: Meaning, args: readonly PassedArgument[] |
   return second;
 }
 
+/** What a call runs at once uses the loop's own objects: it does not belong in a thread. */
+export function touchesLoop(callee: Meaning, args: readonly PassedArgument[] | null, names: ModuleNames, options: ReachOptions): boolean {
+  for (const { body } of bodiesReached(callee, args, names, options)) if (body.loop.length > 0) return true;
+  return false;
+}
+
 interface Reached extends Step {
   readonly body: FunctionBody;
 }

@@ -103,7 +103,7 @@ function joinedThread(chosen: readonly StatementFact[], selected: Selected): rea
 /** The thread that a statement makes, starts or joins; null where nobody joins it, which is another program. */
 function threadOf(fact: StatementFact, { facts, resolver }: Selected): Thread | null {
   const owner = ownerFunction(facts, fact);
-  const names = fact.node.kind === 'assign' ? fact.node.targets.flatMap((target) => (target.kind === 'name' ? [target.name] : [])) : facts.reads.filter(within(fact.node)).map((read) => read.name);
+  const names = fact.node.kind === 'assign' ? fact.node.targets.slice(0, 1).flatMap((target) => (target.kind === 'name' ? [target.name] : [])) : facts.reads.filter(within(fact.node)).map((read) => read.name);
   for (const name of names) {
     const binding = owner === null ? null : onlyBinding(facts, owner, name);
     const made = binding?.source.kind === 'value' ? callFact(binding.source.value, facts) : null;

@@ -4,7 +4,7 @@ import { offloadCall } from '../edits/offload.ts';
 import { argumentsOf } from '../facts/arguments.ts';
 import { literalOf } from '../facts/blocking.ts';
 import { destination, holdsThreadLock, isOnLoop, ownerScope, runsBeforeOthers } from '../facts/context.ts';
-import { blockingChain, entryName, type Chain } from '../facts/reach.ts';
+import { blockingChain, entryName, touchesLoop, type Chain } from '../facts/reach.ts';
 import type { CallFact } from '../facts/types.ts';
 import type { Severity } from '../model.ts';
 import type { FixPlan, RelatedPlace, Rule, UnitUnderCheck } from './rule.ts';
@@ -78,7 +78,9 @@ function hopsOf({ hops, sink }: Chain): RelatedPlace[] {
 
 /** All calls of one report go to a thread together. */
 function fixes(unit: UnitUnderCheck, calls: readonly CallFact[]): FixPlan[] {
+  const { facts, resolver, file, helperDepth } = unit;
   // An await under a thread lock would stop the whole loop.
-  if (calls.some((call) => holdsThreadLock(unit.facts, call, unit.resolver))) return [];
+  if (calls.some((call) => holdsThreadLock(facts, call, resolver))) return [];
+  if (calls.some((call) => touchesLoop(resolver.callee(call), argumentsOf(call.node, literalOf), file, { maxDepth: helperDepth, isAllowed: () => false }))) return [];
   return [{ title: { key: unit.python.has('3.9') ? 'toThread' : 'inExecutor' }, kind: 'toThread', safety: 'suggestion', build: (edit) => calls.every((call) => offloadCall(edit, call, false)) }];
 }

@@ -31,7 +31,7 @@ export const rule: Rule = {
           return [
             { title: { key: 'keepTask' }, safety: 'safe', build: (edit) => keepTask(edit, dropped.statement, text(call.node), call) },
             ...(group === null ? [] : [{ title: { key: 'useGroup', args: { name: group } }, safety: 'suggestion', build: ownedByGroup(call, dropped, group) } as const]),
-            { title: { key: 'awaitInstead' }, safety: 'suggestion', build: awaitInstead(call, dropped, facts) },
+            { title: { key: 'awaitInstead' }, safety: 'suggestion', build: awaitInstead(call, dropped, facts, resolver) },
           ];
         },
       });

@@ -2,6 +2,7 @@
 
 import type { FileFacts } from '../facts/file.ts';
 import type { Slot } from '../facts/slot.ts';
+import type { UnitFacts } from '../facts/types.ts';
 import type { AnalysisOptions, Span } from '../model.ts';
 import { PythonTarget } from '../python-version.ts';
 import { RulesByWord } from './by-word.ts';
@@ -52,7 +53,15 @@ function selectedRules(options: AnalysisOptions): RulesByWord {
   return last.byWord;
 }
 
+/** Calls and statements in one unit from which on rules stay silent: some compare each with each, and nobody writes a function of this size by hand. */
+const tooMuch = 4_000;
+
+export function isTooMuch({ calls, statements }: UnitFacts): boolean {
+  return calls.length + statements.length > tooMuch;
+}
+
 export function evaluate(file: FileFacts, slot: Slot, settings: Settings, failed: (rule: string, error: unknown) => void, times: RuleTimes | null = null): readonly RawFinding[] {
+  if (isTooMuch(slot.facts)) return [];
   const found: RawFinding[] = [];
   const { options } = settings;
   const resolver = file.names.resolver(slot);

@@ -55,7 +55,10 @@ export abstract class Operators extends Operands {
       }
       const op = found === OR || found === AND ? null : this.text.slice(this.at, this.at + this.width);
       this.advance(this.width);
+      // Of all operators only the power is right-associative: its chain goes deeper, not on.
+      this.deeper();
       const right = this.operations(found === POWER ? UNARY : found + 1);
+      this.shallower();
       if (op === null) left = { kind: 'bool', start, end: this.last, op: found === OR ? 'or' : 'and', left, right };
       else left = { kind: 'binary', start, end: this.last, op, left, right };
     }
