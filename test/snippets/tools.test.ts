@@ -22,7 +22,7 @@ describeWith(['uvloop'], 'snippets for uvloop', () => {
 
 describeWith(['pytest'], 'snippets for pytest', () => {
   const { runs } = snippetRuns(() => ({ python: pythonWith('pytest', 'pytest_asyncio', 'anyio') }));
-  const pytest = ['-m', 'pytest', '-q', '-p', 'no:cacheprovider'];
+  const pytest = ['-m', 'pytest', '-q', '--color=no', '-p', 'no:cacheprovider'];
 
   runs('aio-pytest', 'passes, and fails when the code under test does', async ({ asModule, strictly }) => {
     const good = await strictly([...pytest, await asModule()]);
