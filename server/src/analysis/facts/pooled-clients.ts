@@ -54,9 +54,10 @@ export interface ClientPerItem {
 /** A client that is made for every item of a loop or comprehension, there or in a function of the file that is called there. */
 export function clientPerItem(call: CallFact, slot: Slot, resolver: Resolver, file: ModuleNames): ClientPerItem | null {
   const { facts } = slot;
-  const fact = isOnLoop(facts, call) ? ownerFunction(facts, call) : null;
+  // What becomes of the value is seen at once, what it is has to be asked.
+  const fact = !isKept(call, facts) && isOnLoop(facts, call) ? ownerFunction(facts, call) : null;
   const of = fact === null ? null : pooledClient(call, resolver);
-  if (fact === null || of === null || routeOf(fact, resolver) !== null || isKept(call, facts) || hasOwnSettings(call, facts, resolver)) return null;
+  if (fact === null || of === null || routeOf(fact, resolver) !== null || hasOwnSettings(call, facts, resolver)) return null;
   const around = loopsAround(call, facts);
   if (around.length > 0) {
     const [loop] = around;

@@ -34,9 +34,10 @@ export interface UsedByTasks extends Misplaced {
 
 /** The object that a call makes stays in a local of a coroutine or in a private attribute, and only coroutines call its methods. */
 export function usedByTasksOnly(call: CallFact, slot: Slot, resolver: Resolver, file: ModuleNames): UsedByTasks | null {
+  if (call.use.kind !== 'assigned') return null;
   const name = resolver.apiName(resolver.callee(call));
   const better = name === null ? undefined : resolver.knowledge.api(name)?.forTasks;
-  if (name === null || better === undefined || call.use.kind !== 'assigned' || threads.some((word) => file.mentions(word))) return null;
+  if (name === null || better === undefined || threads.some((word) => file.mentions(word))) return null;
   const [target, ...more] = call.use.node.targets;
   if (target === undefined || more.length > 0) return null;
   const uses = target.kind === 'name' ? usesOfLocal(target.name, call, slot) : target.kind === 'attribute' ? usesOfAttribute(target, call, resolver, file) : null;

@@ -15,8 +15,9 @@ export interface UnobservedTask {
 
 /** `self._task = create_task(self.work())`, where all the file does with `_task` is to cancel it or to ask whether it is done. */
 export function unobservedTask(call: CallFact, resolver: Resolver, file: ModuleNames): UnobservedTask | null {
+  if (call.use.kind !== 'assigned') return null;
   const name = resolver.apiName(resolver.callee(call));
-  if (name === null || resolver.knowledge.api(name)?.startsTask !== 'weak' || call.use.kind !== 'assigned') return null;
+  if (name === null || resolver.knowledge.api(name)?.startsTask !== 'weak') return null;
   const [target, ...more] = call.use.node.targets;
   if (target?.kind !== 'attribute' || more.length > 0 || !/^_[^_]/.test(target.name) || selfKey(target.value, call, resolver) === null) return null;
   const made = call.node.args[0]?.value;

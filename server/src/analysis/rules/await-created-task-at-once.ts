@@ -12,7 +12,7 @@ export const rule: Rule = {
   severity: 'hint',
   fix: 'suggestion',
   onByDefault: true,
-  words: ['await'],
+  words: ['create_task', 'ensure_future', 'Task'],
 
   check({ facts, resolver, isTest, text, report }) {
     // A test may want to see how the task behaves.

@@ -11,7 +11,7 @@ export const rule: Rule = {
   severity: 'information',
   fix: 'suggestion',
   onByDefault: true,
-  words: ['self'],
+  words: ['create_task', 'ensure_future', 'Task'],
 
   check({ facts, resolver, file, isTest, report }) {
     if (isTest) return;
