@@ -15,6 +15,7 @@ export class Notebook {
   /** The cells in the order in which they stand in the module. */
   cells: readonly Cell[] = [];
   #looked = '';
+  #isAutoawait = true;
   #engine: Engine | null = null;
   #project: Project | null = null;
   #view: View | null = null;
@@ -55,14 +56,16 @@ export class Notebook {
     });
     const text = texts.join(`\n${separator}\n`);
     if (text !== this.module.text) this.module.change([{ text }], this.module.version + 1);
+    const isAutoawait = !this.cells.some(({ raw }) => switchesAutoawaitOff(raw));
+    if (isAutoawait === this.#isAutoawait) return;
+    this.#isAutoawait = isAutoawait;
     if (this.#engine && this.#view) this.look(this.#engine, this.#view, this.#project);
   }
 
   /** All cells are looked at the same way, that of the notebook; asked once per cell, done once. */
   look(engine: Engine, view: View, project: Project | null): void {
     [this.#engine, this.#view, this.#project] = [engine, view, project];
-    const topLevelAwait = !this.cells.some(({ raw }) => switchesAutoawaitOff(raw));
-    const ours: View = { ...view, options: view.options && { ...view.options, topLevelAwait } };
+    const ours: View = { ...view, options: view.options && { ...view.options, topLevelAwait: this.#isAutoawait } };
     const looked = JSON.stringify(ours);
     if (looked === this.#looked) return;
     this.#looked = looked;

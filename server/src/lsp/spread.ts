@@ -1,5 +1,5 @@
 import type { AnnotatedTextEdit, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { AsyncPart, FunctionRef, Locale, StopReason } from '../analysis/index.ts';
+import { filled, type AsyncPart, type FunctionRef, type Locale, type StopReason } from '../analysis/index.ts';
 import type { Asked, Asking } from './asking.ts';
 import type { Features } from './features.ts';
 import { encoded } from './file-names.ts';
@@ -67,14 +67,14 @@ function editOf(files: ReadonlyMap<string, FilePart>, functions: number, feature
     edits: features.changeAnnotations ? edits.map((edit): AnnotatedTextEdit => ({ ...edit, annotationId: 'spread' })) : edits,
   }));
   if (!features.changeAnnotations) return { documentChanges };
-  const label = texts.label[locale].replace('{functions}', String(functions)).replace('{files}', String(changed.length));
+  const label = filled(texts.label[locale], { functions, files: changed.length });
   // The editor shows every edit before it makes one.
   return { documentChanges, changeAnnotations: { spread: { label, needsConfirmation: true } } };
 }
 
 function sentence(reason: StopReason | 'unread' | 'too-many', path: string, line: number | null, name: string, locale: Locale): string {
   const where = `${path.split('/').at(-1) ?? path}${line === null ? '' : `:${line + 1}`}`;
-  return `${texts.refused[locale]}${texts[reason][locale]}`.replaceAll('{name}', () => name).replaceAll('{where}', () => where);
+  return `${texts.refused[locale]}${filled(texts[reason][locale], { name, where })}`;
 }
 
 const texts = {

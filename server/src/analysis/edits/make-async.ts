@@ -1,6 +1,7 @@
 // Adding a missing `await`, and `async` where the function around it lacks that too.
 
 import { coroutineOf, groundOf } from '../facts/awaiting.ts';
+import { expectNothingOfMethods } from '../facts/class-members.ts';
 import { holdsThreadLock } from '../facts/context.ts';
 import type { Reference } from '../facts/references.ts';
 import type { ReturnedCoroutine } from '../facts/returned.ts';
@@ -85,9 +86,7 @@ function answersToFileOnly(unit: UnitUnderCheck, fact: FunctionFact): boolean {
   const { file, slot } = unit;
   if (!file.isMethod(`${slot.id}:${fact.index}`)) return true;
   const owner = fact.ownerClass < 0 ? slot.container.classKey : file.classKey(slot, fact.ownerClass);
-  if (owner === null) return false;
-  const { names, complete } = file.bases(owner);
-  return complete && names.every((name) => /^(abc\.ABC|typing\.(Generic|Protocol)|builtins\.object|unittest\.IsolatedAsyncioTestCase)$/.test(name));
+  return owner !== null && expectNothingOfMethods(file.bases(owner));
 }
 
 function isCoroutineCall({ slot, call, place }: Reference, { file, python }: UnitUnderCheck): boolean {

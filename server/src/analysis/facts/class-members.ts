@@ -39,3 +39,8 @@ export function outsideBases(bases: readonly Meaning[], of: (classKey: string) =
   }
   return { value: { names, complete }, print: `${names.join()} ${complete}` };
 }
+
+/** No class from outside may expect a method of the class to be a plain one. */
+export function expectNothingOfMethods({ names, complete }: OutsideBases): boolean {
+  return complete && names.every((name) => /^(abc\.ABC|typing\.(Generic|Protocol)|builtins\.object|unittest\.IsolatedAsyncioTestCase)$/.test(name));
+}

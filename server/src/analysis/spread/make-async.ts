@@ -5,6 +5,7 @@
 import { addAwait, canBecomeAsync } from '../edits/await.ts';
 import { EditBuilder } from '../edits/builder.ts';
 import { groundOf, coroutineOf } from '../facts/awaiting.ts';
+import { expectNothingOfMethods } from '../facts/class-members.ts';
 import { holdsThreadLock } from '../facts/context.ts';
 import type { FileFacts } from '../facts/file.ts';
 import type { Meaning } from '../facts/meaning.ts';
@@ -16,6 +17,7 @@ import type { FunctionRef } from '../call-tree.ts';
 import type { Span, TextEdit } from '../model.ts';
 import type { Expr } from '../syntax/ast.ts';
 import type { PythonTarget } from '../python-version.ts';
+import { nameSpan } from '../seeing/places.ts';
 
 export type StopReason =
   | 'special' | 'generator' | 'decorated' | 'public' | 'test' | 'overrides' | 'overridden' // the function itself
@@ -71,7 +73,7 @@ function definitionPart(file: FileFacts, name: string, isTest: boolean, python: 
   if (key === null || found === null || found.fact.async) return nothing;
   const { slot, fact } = found;
   const { node } = fact;
-  const stopped = (reason: StopReason): AsyncPart => ({ ...nothing, stop: { reason, name, at: shifted({ start: node.nameStart, end: node.nameStart + node.name.length }, slot) } });
+  const stopped = (reason: StopReason): AsyncPart => ({ ...nothing, stop: { reason, name, at: shifted(nameSpan(node), slot) } });
   if (slot.broken !== null || slot.recovered) return stopped('damaged');
   if (/^__\w+__$/.test(node.name)) return stopped('special');
   if (fact.generator) return stopped('generator');
@@ -149,9 +151,8 @@ function stepAt({ slot, place, call, known }: Reference, file: FileFacts, python
 /** A class that it inherits from, or may, has a method of this name: whoever calls that one would not await. */
 function overrides(names: ModuleNames, qualified: string, method: string): boolean {
   if (!qualified.includes('.')) return false;
-  const { complete, names: outside } = names.bases(qualified.slice(0, qualified.lastIndexOf('.')));
-  if (!complete || !outside.every((name) => /^(abc\.ABC|typing\.(Generic|Protocol)|builtins\.object|unittest\.IsolatedAsyncioTestCase)$/.test(name))) return true;
-  return names.basesOf(qualified.slice(0, qualified.lastIndexOf('.'))).some((base) => base.kind === 'class' && names.member(base.key, method) !== null);
+  const owner = qualified.slice(0, qualified.lastIndexOf('.'));
+  return !expectNothingOfMethods(names.bases(owner)) || names.basesOf(owner).some((base) => base.kind === 'class' && names.member(base.key, method) !== null);
 }
 
 /** Where a class of this file that inherits from the function's class has a method of the same name. */
@@ -164,7 +165,7 @@ function overriddenIn(file: FileFacts, path: string, { path: home, name }: Funct
   for (const [key, members] of file.registry.members) {
     if (!members.has(method) || !file.names.basesOf(key).some(isInherited)) continue;
     const found = file.names.classAt(key);
-    if (found !== null) return shifted({ start: found.fact.node.nameStart, end: found.fact.node.nameStart + found.fact.node.name.length }, found.slot);
+    if (found !== null) return shifted(nameSpan(found.fact.node), found.slot);
   }
   return null;
 }
