@@ -116,8 +116,12 @@ export class Graph {
 
   /** Nothing here is asked any more: other graphs need not tell it of changes. */
   dispose(): void {
-    for (const cell of this.kept) this.unlink(cell);
-    for (const cells of this.cells.values()) for (const cell of cells.values()) this.unlink(cell);
+    const leave = (cell: Cell): void => {
+      // Links within this graph go with it.
+      if (cell.sources.some(({ home }) => home !== this)) this.unlink(cell);
+    };
+    this.kept.forEach(leave);
+    this.cells.forEach((cells) => cells.forEach(leave));
     this.kept.clear();
     this.cells.clear();
   }
