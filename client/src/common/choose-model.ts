@@ -70,7 +70,7 @@ function choose<T extends vscode.QuickPickItem>(items: readonly T[], { title, pl
   pick.title = title;
   pick.placeholder = placeholder;
   pick.items = items;
-  pick.activeItems = first ? [first] : [];
+  if (first) pick.activeItems = [first];
   pick.buttons = mayGoBack ? [vscode.QuickInputButtons.Back] : [];
   pick.ignoreFocusOut = true;
   return new Promise((resolve) => {
