@@ -16,7 +16,7 @@ export interface WordOfLine {
 }
 
 export function wordOfLine(text: string, offset: number): WordOfLine | null {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineStart = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const [, indent, word] = /^([ \t]*)([A-Za-z_]*)$/.exec(text.slice(lineStart, offset)) ?? [];
   if (indent === undefined || word === undefined || !/^[ \t]*(?:#[^\n]*)?\r?(?:\n|$)/.test(text.slice(offset, offset + 200))) return null;
   const above = lineAbove(text, lineStart, indent.length);
