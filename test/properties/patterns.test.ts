@@ -31,12 +31,14 @@ describe('every pattern everywhere', () => {
     const core = await syntax();
     const tried = new Map<string, number>();
     let turn = 0;
-    for (const { section } of sections) {
+    // Every second one is enough to meet each kind of line many times.
+    for (const { section } of sections.filter((_, index) => index % 2 === 0)) {
       const { code } = section;
       if (!await judge.accepts(code)) continue;
       const options = { ...defaultOptions, python: turn % 2 === 0 ? ('all' as const) : { min: [3, 11] as const, max: null } };
       const analysis = new Analysis(core, code, options);
-      const before = analysis.findings().map(({ id }) => id);
+      const found = (): readonly string[] => analysis.findings().map(({ rule, start, end }) => `${rule} ${start} ${end}`);
+      const before = found();
       for (const { at, indent } of newLines(code)) {
         const line = `${indent}${turn % 3 === 0 ? '' : 'word'}`;
         analysis.edit(at, at, `${line}\n`);
@@ -53,7 +55,7 @@ describe('every pattern everywhere', () => {
         analysis.edit(at, at + line.length + 1, '');
       }
       assert.deepEqual(analysis.takeFailures(), []);
-      assert.deepEqual(analysis.findings().map(({ id }) => id), before, code);
+      assert.deepEqual(found(), before, code);
       analysis.dispose();
     }
     console.log(`      ${JSON.stringify(Object.fromEntries(tried))}`);

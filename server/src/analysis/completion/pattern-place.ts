@@ -19,8 +19,16 @@ export function wordOfLine(text: string, offset: number): WordOfLine | null {
   const lineStart = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const [, indent, word] = /^([ \t]*)([A-Za-z_]*)$/.exec(text.slice(lineStart, offset)) ?? [];
   if (indent === undefined || word === undefined || !/^[ \t]*(?:#[^\n]*)?\r?(?:\n|$)/.test(text.slice(offset, offset + 200))) return null;
+  if (!fitsBetween(text, lineStart, offset, indent.length)) return null;
   const above = lineAbove(text, lineStart, indent.length);
   return { start: lineStart + indent.length, mayBeHandler: /^(?:try|except)\b/.test(above), mayBeStatement: !/^try\b/.test(above) };
+}
+
+/** A header above wants its block, and a deeper line below belongs to one: a reader that forgives much would take a statement between them. */
+function fitsBetween(text: string, lineStart: number, offset: number, depth: number): boolean {
+  const header = /^([ \t]*)\S[^\n]*:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?![^])/m.exec(text.slice(Math.max(0, lineStart - 2000), lineStart));
+  const below = /\n([ \t]*)[^\s#]/.exec(text.slice(offset, offset + 2000))?.[1] ?? '';
+  return below.length <= depth && (header?.[1] === undefined || header[1].length < depth);
 }
 
 /** The nearest line above that is no deeper, without its indentation; empty where it is less deep. */

@@ -110,9 +110,11 @@ function background({ edit, api, file, slot, ...place }: Writing): readonly stri
 function cancelled({ api, file, slot, handler }: Writing): readonly string[] | null {
   if (handler === null || !slot.facts.suspensions.some(({ region }) => isWithin(region, handler.tryRegion, slot.facts.regions))) return null;
   const resolver = file.names.resolver(slot);
-  const before = slot.facts.handlers.filter((other) => other.tryNode === handler.tryNode && other.position < handler.position);
-  const catches = before.some(({ node, ...place }) => {
-    if (node.types === null || node.star) return true;
+  const others = slot.facts.handlers.filter((other) => other.tryNode === handler.tryNode && other !== handler);
+  if (others.some(({ node }) => node.star)) return null; // the two kinds do not mix
+  const catches = others.some(({ node, position, ...place }) => {
+    if (position > handler.position) return false;
+    if (node.types === null) return true;
     const types = node.types.kind === 'tuple' ? node.types.elements : [node.types];
     return types.some((type) => /^(builtins\.BaseException|asyncio\.CancelledError)$/.test(resolver.apiName(resolver.meaning(type, place)) ?? ''));
   });
