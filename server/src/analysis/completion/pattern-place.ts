@@ -4,7 +4,7 @@ import { groundOf } from '../facts/awaiting.ts';
 import type { FileFacts } from '../facts/file.ts';
 import type { Meaning } from '../facts/meaning.ts';
 import type { Slot } from '../facts/slot.ts';
-import type { HandlerFact, Place } from '../facts/types.ts';
+import type { BindingSource, HandlerFact, Place } from '../facts/types.ts';
 
 /** The word that a line begins with, if the line holds nothing else. */
 export interface WordOfLine {
@@ -75,21 +75,28 @@ export function patternPlace(file: FileFacts, slot: Slot, at: number, topLevelAw
 /** Local names, attributes of `self` and names of the module that hold an instance of one of these classes, nearest first. */
 export function atHand(place: PatternPlace, classes: ReadonlySet<string>): readonly string[] {
   const { file, slot, at } = place;
+  // This is asked with every word that is typed at the beginning of a line.
+  if (![...classes].some((name) => file.text.includes(name.slice(name.lastIndexOf('.') + 1)))) return [];
   const resolver = file.names.resolver(slot);
   const fits = (meaning: Meaning): boolean => meaning.kind === 'instance' && classes.has(meaning.of);
   const found = new Set<string>();
   for (let scope = slot.facts.scopes[place.scope]; scope !== undefined && scope.index !== 0; scope = slot.facts.scopes[scope.parent]) {
-    for (const name of scope.bindings.keys()) if (fits(resolver.name(name, place, at))) found.add(name);
+    for (const [name, bindings] of scope.bindings) if (bindings.some(({ source }) => mayHold(source)) && fits(resolver.name(name, place, at))) found.add(name);
   }
   const self = resolver.name('self', place, at);
   if (self.kind === 'object') {
     for (const name of file.registry.members.get(self.key)?.keys() ?? []) if (fits(resolver.attribute(self, name))) found.add(`self.${name}`);
   }
   for (const [name, entries] of file.registry.names) {
-    const isValue = entries.some(({ source }) => source.kind === 'value' || source.kind === 'annotated');
-    if (isValue && !resolver.isLocal(name, place) && fits(resolver.name(name, place, at))) found.add(name);
+    if (entries.some(({ source }) => mayHold(source)) && !resolver.isLocal(name, place) && fits(resolver.name(name, place, at))) found.add(name);
   }
   return [...found].filter((name) => !isEntered(place, name));
+}
+
+/** Of the ways to get an object that somebody else has, too. */
+function mayHold(source: BindingSource): boolean {
+  if (source.kind === 'value') return /^(?:call|name|attribute|bool|conditional)$/.test(source.value.kind);
+  return source.kind === 'annotated' || (source.kind === 'parameter' && source.param.annotation !== null);
 }
 
 /** Taking a lock a second time would wait for ever. */
@@ -113,7 +120,7 @@ export function moduleFunctions(file: FileFacts, nature: 'coroutine' | 'async-ge
   return [...file.registry.names].flatMap(([name, [entry, ...more]]) => {
     if (entry === undefined || more.length > 0 || entry.source.kind !== 'function') return [];
     const fact = entry.slot.facts.functions[entry.source.index];
-    if (fact === undefined || file.names.summary(`${entry.slot.id}:${fact.index}`).nature !== nature) return [];
+    if (fact?.async !== true || fact.generator !== (nature === 'async-generator') || file.names.summary(`${entry.slot.id}:${fact.index}`).nature !== nature) return [];
     const needed = fact.node.params.filter(({ form, value, name: param }) => form === 'plain' && value === null && param !== '').map((param) => param.name);
     return [{ name, text: `${name}(${needed.join(', ')})`, needsNothing: needed.length === 0 }];
   });
