@@ -30,7 +30,10 @@ await step('tests', bin('mocha'), ['test/**/*.test.ts'], { LENS_TESTS_WITHOUT: l
 // The same texts each time: who has changed nothing gets the same answer.
 await step('any text', node, ['scripts/fuzz.mjs', '--minutes', '1', '--seed', '1']);
 if (process.argv.includes('--no-editor')) console.log('Left out: the packaged extension in a real VS Code (--no-editor).');
-else await step('real VS Code', node, ['test/vscode/run.mjs', vsixName()]);
+else {
+  await step('real VS Code', node, ['test/vscode/run.mjs', vsixName(), '--only', 'node']);
+  await step('real VS Code as in the browser, in Chinese', node, ['test/vscode/run.mjs', vsixName(), '--only', 'web', '--locale', 'zh-cn']);
+}
 
 if (leftOut.length > 0) {
   console.log(`Left out: the tests of snippets that need ${leftOut.join(', ')}.`);

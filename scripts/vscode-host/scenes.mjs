@@ -36,13 +36,22 @@ export const scenes = {
     await pressUntil(page, 'Control+.', '.action-widget .monaco-list-row');
     return around(page, ['.action-widget', '.editor-instance .view-lines']);
   },
-  async snippets(page) {
+  async snippets(page, locale) {
+    await waitForFindings(page);
+    await caretIn(page, 'time.sleep(5)');
+    await command(page, locale, 'insertPattern');
+    await page.waitForSelector('.quick-input-list .monaco-list-row[aria-label*="aio-main"]', { timeout: patience });
+    await page.keyboard.type(locale === 'zh-cn' ? '超时' : 'timeout', { delay: 40 });
+    await page.waitForSelector('.quick-input-list .monaco-list-row[aria-label*="aio-timeout"]', { timeout: patience });
+    return around(page, ['.quick-input-widget', '.editor-instance .view-lines']);
+  },
+  async patterns(page) {
     await waitForFindings(page);
     await caretIn(page, 'time.sleep(5)');
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
-    await page.keyboard.type('aio-ti', { delay: 40 });
-    await page.waitForSelector('.suggest-widget.visible .monaco-list-row[aria-label*="aio-timeout"]', { timeout: patience });
+    await page.keyboard.type('tas', { delay: 40 });
+    await page.waitForSelector('.suggest-widget.visible .monaco-list-row[aria-label^="taskgroup"]', { timeout: patience });
     const details = '.suggest-details-container:not([style*="display: none"])';
     if ((await page.locator(details).count()) === 0) await pressUntil(page, 'Control+Space', details);
     return around(page, ['.suggest-widget.visible', details, '.editor-instance .view-lines']);

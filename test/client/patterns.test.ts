@@ -1,6 +1,6 @@
 // What "Insert a Pattern" lists.
 import assert from 'node:assert/strict';
-import { patternGroups, programsOf, topics } from '../../client/src/common/pattern-list.ts';
+import { patternGroups, patternItem, programsOf, topics } from '../../client/src/common/pattern-list.ts';
 import { readSnippets } from '../snippets/expand.ts';
 
 const snippets = readSnippets();
@@ -25,6 +25,13 @@ describe('the list of patterns', () => {
     for (const [locale, own] of [['en', /^\P{Script=Han}*\s—\s.*\p{Script=Han}/u], ['zh-cn', /^[^—]*\p{Script=Han}[^—]*\s—\s.*[A-Za-z]/u]] as const) {
       for (const { description, prefix } of listed(locale)) assert.match(description, own, prefix);
     }
+  });
+
+  it('finds a pattern by words of either language', () => {
+    const found = (words: string, locale: 'en' | 'zh-cn') =>
+      listed(locale).filter((pattern) => Object.values(patternItem(pattern)).some((text) => text.toLowerCase().includes(words))).map(({ prefix }) => prefix);
+    const asked = { 'back-off': ['aio-retry'], 退避: ['aio-retry'], 令牌桶: ['aio-token-bucket'], 'token bucket': ['aio-token-bucket'], 爬虫: ['aio-crawler'], crawler: ['aio-crawler'], 断线: ['aio-websocket-client'] };
+    for (const [words, expected] of Object.entries(asked)) for (const locale of ['en', 'zh-cn'] as const) assert.deepEqual(found(words, locale), expected, `${words} (${locale})`);
   });
 
   it('inserts the body as it is in the file', () => {

@@ -43,6 +43,8 @@ describe('concept pages', () => {
         const found = [...page.matchAll(/^## (.+)$/gm)].map((match) => match[1]);
         assert.deepEqual(found, headings[language]);
         for (const section of page.split(/^## .+$/m).slice(1)) assert.match(section, /\S/);
+        const versions = page.split(/^## .+$/m).at(-1) ?? '';
+        assert.match(versions, /\b3\.\d+|all versions|所有版本|librar|framework|IPython|库|框架/i, 'since and until which Python');
         assert.equal([...page.matchAll(/^```\w+$/gm)].length, 2, 'one drawing, one example');
         assert.ok(example(page).length > 0);
         assert.match(page, language === 'en' ? /\]\(https:\/\/docs\.python\.org\/3\/\S+\)\n$/ : /\]\(https:\/\/docs\.python\.org\/zh-cn\/3\/\S+\)\n$/);

@@ -96,6 +96,7 @@ function analysis(core: FakeCore, initial: string, ignored: readonly string[]): 
     },
     insightAt: () => null,
     postfixesAt: () => [],
+    patternsAt: () => [],
     refactorings: () => [],
     takeFailures: () => [],
     takeSlowestRule: () => null,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { checkWorkspaceRequest, debugInformationRequest, fixAllKind, rulesRequest, source, type RuleLine } from '../../../server/src/lsp/protocol.ts';
+import { ruleItem } from './rule-list.ts';
 import { readerLocale, showRuleCommand } from './rule-pages.ts';
 import type { ServerDeath } from './server-death.ts';
 
@@ -33,32 +34,9 @@ export async function restart(client: BaseLanguageClient, death: ServerDeath): P
 
 async function explainRule(client: BaseLanguageClient): Promise<void> {
   const rules = await client.sendRequest<readonly RuleLine[]>(rulesRequest, {});
-  const [own, other] = readerLocale() === 'zh-cn' ? (['zh-cn', 'en'] as const) : (['en', 'zh-cn'] as const);
-  const items = rules.map((rule) => ({
-    label: rule.name,
-    description: [severityName(rule.severity), fixName(rule.fix), ...(rule.onByDefault ? [] : [vscode.l10n.t('off by default')])].filter(Boolean).join(' · '),
-    detail: rule.summaries[own] === rule.summaries[other] ? rule.summaries[own] : `${rule.summaries[own]}  —  ${rule.summaries[other]}`,
-  }));
+  const items = rules.map((rule) => ruleItem(rule, readerLocale()));
   const picked = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Choose a rule to read about'), matchOnDescription: true, matchOnDetail: true });
   if (picked) await vscode.commands.executeCommand(showRuleCommand, picked.label);
-}
-
-function severityName(severity: string): string {
-  switch (severity) {
-    case 'error':
-      return vscode.l10n.t('error');
-    case 'warning':
-      return vscode.l10n.t('warning');
-    case 'hint':
-      return vscode.l10n.t('hint');
-    default:
-      return vscode.l10n.t('information');
-  }
-}
-
-function fixName(fix: string): string {
-  if (fix === 'none') return '';
-  return fix === 'safe' ? vscode.l10n.t('safe fix') : vscode.l10n.t('suggested fix');
 }
 
 async function copyDebugInformation(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {

@@ -108,6 +108,11 @@ export function patternGroups(snippets: Readonly<Record<string, Snippet>>, local
   return [...groups, others].filter(({ patterns }) => patterns.length > 0);
 }
 
+/** A line of "Insert a Pattern", with the words of both languages, so that either can be searched for. Snippets are named in English. */
+export function patternItem({ name, prefix, description }: Pattern): { readonly label: string; readonly description: string; readonly detail: string } {
+  return { label: prefix, description: name, detail: description };
+}
+
 function toPattern(name: string, { prefix, description, body }: Snippet, locale: Locale): Pattern {
   const [english = '', chinese = english] = description.split(' · ');
   const [own, other] = locale === 'zh-cn' ? [chinese, english] : [english, chinese];

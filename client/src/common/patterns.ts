@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { patternGroups, programsOf, type Pattern, type PatternGroup, type Snippet } from './pattern-list.ts';
+import { patternGroups, patternItem, programsOf, type Pattern, type PatternGroup, type Snippet } from './pattern-list.ts';
 import { readerLocale } from './rule-pages.ts';
 
 export const insertPatternCommand = 'asyncioLens.insertPattern';
@@ -23,6 +23,11 @@ async function insertPattern(extension: vscode.Uri, prefix: unknown): Promise<vo
   if (pattern) await (await pythonEditor()).insertSnippet(new vscode.SnippetString(pattern.body));
 }
 
+/** All of them, in the reader's language. */
+export async function readPatterns(extension: vscode.Uri): Promise<readonly Pattern[]> {
+  return patternGroups(await readSnippets(extension), readerLocale()).flatMap(({ patterns }) => patterns);
+}
+
 /** Whole programs, each in a new file. */
 async function newProgram(extension: vscode.Uri): Promise<void> {
   const pattern = await choose(patternGroups(programsOf(await readSnippets(extension)), readerLocale()), vscode.l10n.t('Choose a program to begin with'));
@@ -32,7 +37,7 @@ async function newProgram(extension: vscode.Uri): Promise<void> {
 async function choose(groups: readonly PatternGroup[], placeHolder: string): Promise<Pattern | undefined> {
   const items = groups.flatMap(({ topic, patterns }): PatternItem[] => [
     { label: topic, kind: vscode.QuickPickItemKind.Separator },
-    ...patterns.map((pattern) => ({ label: pattern.name, description: pattern.prefix, detail: pattern.description, pattern })),
+    ...patterns.map((pattern) => ({ ...patternItem(pattern), pattern })),
   ]);
   return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true }))?.pattern;
 }

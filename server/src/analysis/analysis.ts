@@ -3,7 +3,7 @@
 import { functionAt, incoming, itemOf, outgoing, type FunctionItem, type FunctionRef, type TreeEdge } from './call-tree.ts';
 import { Baseline, fingerprintOf } from './baseline.ts';
 import { EditBuilder } from './edits/builder.ts';
-import { postfixesAt } from './completion/postfix.ts';
+import { patternsInPlaceOf, postfixesBehind, type HalfTyped } from './completion/half-typed.ts';
 import { insightAt } from './concepts/insight.ts';
 import { suppressFileEdit, suppressLineEdit } from './edits/suppress.ts';
 import { FileFacts } from './facts/file.ts';
@@ -12,7 +12,7 @@ import { noNeighbours } from './facts/neighbours.ts';
 import { sharedKnowledge } from './knowledge/load.ts';
 import { Locator, qualified, type Origin } from './locator.ts';
 import { JudgedUnit, mostSevere, order } from './most-severe.ts';
-import type { AnalysisOptions, Finding, Fingerprint, Fix, Insight, KnownFinding, Postfix, Refactoring, Severity, Span, TextEdit, UnusedSuppression } from './model.ts';
+import type { AnalysisOptions, Finding, Fingerprint, Fix, Insight, KnownFinding, LocalPattern, Postfix, Refactoring, Severity, Span, UnusedSuppression } from './model.ts';
 import { refactoringsAt } from './refactor/index.ts';
 import { RuleTimes } from './rules/rule-times.ts';
 import { blockingNames, evaluate, isTooMuch, settingsOf, withRules, type RawFinding, type Settings } from './rules/evaluate.ts';
@@ -273,23 +273,17 @@ export class Analysis {
 
   /** Forms that can be typed behind the expression in front of a dot; `offset` is behind the dot and what is typed of the form. */
   postfixesAt(offset: number): readonly Postfix[] {
-    const typed = /[\p{L}\p{N}_)\]](\.[A-Za-z]*)$/u.exec(this.text.slice(Math.max(0, offset - 20), offset))?.[1];
-    if (typed === undefined) return [];
-    // Code with a loose dot cannot be read; without the dot it can.
-    const dot = offset - typed.length;
-    this.edit(dot, offset, '');
-    try {
-      const slot = this.file.slotAt(dot - 1);
-      if (slot === undefined || slot.broken !== null) return [];
-      const found = postfixesAt(this.file, slot, dot, /^[^\r\n]*/.exec(this.text.slice(dot, dot + 200))?.[0] ?? '', this.settings.python, this.settings.options.topLevelAwait);
-      const shifted = (edit: TextEdit): TextEdit => (edit.start > dot ? { ...edit, start: edit.start + typed.length, end: edit.end + typed.length } : edit);
-      return found.map((postfix) => ({ ...postfix, edits: postfix.edits.map(shifted) }));
-    } catch (error) {
-      this.failed('postfix', error);
-      return [];
-    } finally {
-      this.edit(dot, dot, typed);
-    }
+    return postfixesBehind(this.halfTyped(), offset);
+  }
+
+  /** Statements that can be written at the beginning of a line, of which a word may be typed; `offset` is behind that word. */
+  patternsAt(offset: number): readonly LocalPattern[] {
+    return patternsInPlaceOf(this.halfTyped(), offset);
+  }
+
+  private halfTyped(): HalfTyped {
+    const { python, options } = this.settings;
+    return { file: this.file, python, topLevelAwait: options.topLevelAwait, edit: (start, end, text) => this.edit(start, end, text), failed: (what, error) => this.failed(what, error) };
   }
 
   /** Errors of rules since the last call. */

@@ -116,6 +116,24 @@ export interface Postfix {
   readonly edits: readonly TextEdit[];
 }
 
+export const patternNames = ['taskgroup', 'timeout', 'background', 'lock', 'worker', 'aclosing', 'connection', 'signals', 'cancelled', 'main', 'aenter', 'aiter'] as const;
+export type PatternName = (typeof patternNames)[number];
+/** What is written in its stead where the oldest Python of the project lacks it. */
+export const olderPatterns = { taskgroup: 'gather', timeout: 'wait_for', aclosing: 'aclose' } as const satisfies Partial<Record<PatternName, string>>;
+export type PatternLabel = PatternName | (typeof olderPatterns)[keyof typeof olderPatterns];
+
+/** Statements that can be written at a place, with what is at hand there. */
+export interface LocalPattern {
+  readonly name: PatternName;
+  readonly label: PatternLabel;
+  /** Where the typed word begins that it replaces. */
+  readonly start: number;
+  /** A snippet, as for a postfix form; `${1|a,b|}` is a choice. */
+  readonly text: string;
+  /** Imports it needs, and what it declares at module level. */
+  readonly edits: readonly TextEdit[];
+}
+
 /** `[3, 11]` for Python 3.11. */
 export type PythonVersion = readonly [major: number, minor: number];
 

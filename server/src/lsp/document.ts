@@ -1,5 +1,5 @@
 import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { ParserMissing, type AnalysisOptions, type Finding, type Fix, type Insight, type Postfix, type Project, type Refactoring, type Span } from '../analysis/index.ts';
+import { ParserMissing, type AnalysisOptions, type Finding, type Fix, type Insight, type LocalPattern, type Postfix, type Project, type Refactoring, type Span } from '../analysis/index.ts';
 import type { Core, Engine, OpenAnalysis } from './core.ts';
 import { Lines, type Places } from './lines.ts';
 import type { Settings } from './settings.ts';
@@ -63,6 +63,7 @@ export interface Document {
   ask<T>(otherwise: T, run: (analysis: OpenAnalysis) => T): T;
   statementAt(offset: number): Span | null;
   postfixesAt(offset: number): readonly Postfix[];
+  patternsAt(offset: number): readonly LocalPattern[];
   /** Other ways to write what a selection touches. */
   refactorings(span: Span): readonly Refactoring[];
   insightAt(offset: number): Insight | null;
@@ -198,6 +199,11 @@ export class TextDocument implements Document {
     // The analysis looks at the text without the dot for a moment, which costs it what it last found.
     this.#fresh = false;
     return this.#guard('postfixesAt', [], (analysis) => analysis.postfixesAt(offset));
+  }
+
+  patternsAt(offset: number): readonly LocalPattern[] {
+    this.#fresh = false; // as above
+    return this.#guard('patternsAt', [], (analysis) => analysis.patternsAt(offset));
   }
 
   refactorings({ start, end }: Span): readonly Refactoring[] {

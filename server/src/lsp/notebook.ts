@@ -1,5 +1,5 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import type { Finding, Fix, Insight, Postfix, Project, Refactoring, Span } from '../analysis/index.ts';
+import type { Finding, Fix, Insight, LocalPattern, Postfix, Project, Refactoring, Span, TextEdit } from '../analysis/index.ts';
 import { maskedCell, separator, switchesAutoawaitOff } from '../notebook/cells.ts';
 import type { Core, Engine, OpenAnalysis } from './core.ts';
 import { TextDocument, type Document, type Edit, type Located, type OnFailure, type Timing, type View } from './document.ts';
@@ -185,12 +185,20 @@ export class Cell implements Document {
     return found && { start: Math.max(found.start, this.whole.start), end: Math.min(found.end, this.whole.end) };
   }
 
-  /** An editor completes one document at a time: an import that would stand in another cell is written at the top of this one. */
   postfixesAt(offset: number): readonly Postfix[] {
-    return this.#notebook.module.postfixesAt(offset).flatMap((postfix) => {
-      const edits = postfix.edits.map((edit) => (this.#holds(edit) ? edit : { ...edit, ...this.behindMagic({ start: this.start, end: this.start }) }));
-      const isOwn = postfix.edits.every((edit) => this.#holds(edit) || (edit.start === edit.end && /^(import|from) .*\n+$/.test(edit.newText)));
-      return isOwn ? [{ ...postfix, edits }] : [];
+    return this.#inCell(this.#notebook.module.postfixesAt(offset));
+  }
+
+  patternsAt(offset: number): readonly LocalPattern[] {
+    return this.#inCell(this.#notebook.module.patternsAt(offset));
+  }
+
+  /** An editor completes one document at a time: an import that would stand in another cell is written at the top of this one. */
+  #inCell<T extends { readonly edits: readonly TextEdit[] }>(answers: readonly T[]): readonly T[] {
+    return answers.flatMap((answer) => {
+      const edits = answer.edits.map((edit) => (this.#holds(edit) ? edit : { ...edit, ...this.behindMagic({ start: this.start, end: this.start }) }));
+      const isOwn = answer.edits.every((edit) => this.#holds(edit) || (edit.start === edit.end && /^(import|from) .*\n+$/.test(edit.newText)));
+      return isOwn ? [{ ...answer, edits }] : [];
     });
   }
 

@@ -1,4 +1,4 @@
-import { postfixForms, type PostfixForm, type Severity } from '../analysis/index.ts';
+import { patternNames, postfixForms, type PatternName, type PostfixForm, type Severity } from '../analysis/index.ts';
 import { interpreterKey } from './protocol.ts';
 
 /** The settings of one resource, as the editor knows them. Their defaults are repeated in package.json; a test compares. */
@@ -29,6 +29,8 @@ export interface Settings {
   readonly hoverDetail: 'short' | 'full';
   readonly postfix: boolean;
   readonly postfixForms: readonly PostfixForm[];
+  readonly patterns: boolean;
+  readonly patternNames: readonly PatternName[];
   readonly hintsSuspends: boolean;
   readonly hintsBlocks: boolean;
   readonly codeLens: boolean;
@@ -69,6 +71,8 @@ export const defaultSettings: Settings = {
   hoverDetail: 'short',
   postfix: true,
   postfixForms,
+  patterns: true,
+  patternNames,
   hintsSuspends: false,
   hintsBlocks: false,
   codeLens: false,
@@ -111,7 +115,9 @@ export function readSettings(value: unknown): Settings {
     hoverConcepts: bool(at('hover.concepts'), d.hoverConcepts),
     hoverDetail: oneOf(at('hover.detail'), ['short', 'full'], d.hoverDetail),
     postfix: bool(at('completion.postfix.enable'), d.postfix),
-    postfixForms: Array.isArray(at('completion.postfix.forms')) ? postfixForms.filter((form) => names(at('completion.postfix.forms')).includes(form)) : d.postfixForms,
+    postfixForms: chosen(at('completion.postfix.forms'), d.postfixForms),
+    patterns: bool(at('completion.patterns.enable'), d.patterns),
+    patternNames: chosen(at('completion.patterns.names'), d.patternNames),
     hintsSuspends: bool(at('inlayHints.suspends'), d.hintsSuspends),
     hintsBlocks: bool(at('inlayHints.blocks'), d.hintsBlocks),
     codeLens: bool(at('codeLens'), d.codeLens),
@@ -146,6 +152,11 @@ function count(value: unknown, otherwise: number): number {
 
 function names(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((name): name is string => typeof name === 'string' && name !== '') : [];
+}
+
+/** Those of a list that somebody wants; not set: all. */
+function chosen<const T extends string>(value: unknown, all: readonly T[]): readonly T[] {
+  return Array.isArray(value) ? all.filter((one) => names(value).includes(one)) : all;
 }
 
 function oneOf<const T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T {

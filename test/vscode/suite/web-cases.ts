@@ -9,3 +9,4 @@ import './cases/settings';
 import './cases/rule-pages';
 import './cases/suppressions';
 import './cases/notebooks';
+import './cases/snippets';

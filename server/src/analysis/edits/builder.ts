@@ -91,9 +91,14 @@ export class EditBuilder {
     return '    ';
   }
 
-  /** Sorted edits, or null when the fix failed or two edits overlap. */
+  /** Sorted edits, or null when there are none, the fix failed, or two edits overlap. */
   finish(): readonly TextEdit[] | null {
-    if (this.failed || this.edits.length === 0) return null;
+    return this.edits.length === 0 ? null : this.beside();
+  }
+
+  /** The same for edits beside a text that is written anyway: there may be none. */
+  beside(): readonly TextEdit[] | null {
+    if (this.failed) return null;
     const sorted = this.edits.map((edit, order) => ({ edit, order })).sort((a, b) => a.edit.start - b.edit.start || a.order - b.order).map(({ edit }) => edit);
     for (let i = 1; i < sorted.length; i++) {
       const before = sorted[i - 1];

@@ -90,6 +90,13 @@ describe('the first minutes', () => {
     assert.match(second.document.getText(), /asyncio|async def/);
   });
 
+  it('lead from "Which one do I need?" to a pattern, question by question', async () => {
+    const { document } = await open('');
+    await takeFirst('asyncioLens.chooseModel');
+    // Waiting, one at a time: plain code, measured before it is made concurrent.
+    assert.match(document.getText(), /^import asyncio\nimport time\n[^]*perf_counter/);
+  });
+
   it('begin a program in a file of its own', async () => {
     await takeFirst('asyncioLens.newProgram');
     const document = vscode.window.activeTextEditor?.document;
