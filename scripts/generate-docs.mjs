@@ -1,8 +1,10 @@
-// Writes the tables of rules and settings into the READMEs. `--check` fails when they are stale. Needs dist/cli.js.
+// Writes the tables of rules and settings into the READMEs, and the JSON schema of our table in pyproject.toml. `--check` fails when they are
+// stale. Needs dist/cli.js.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { tsImport } from 'tsx/esm/api';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const check = process.argv.includes('--check');
@@ -22,6 +24,10 @@ fill('docs/catalogue.md', 'claimed', claimedTable(['Row', 'Mistake', 'Rule', 'Co
 fill('docs/catalogue.md', 'left-out', leftOutTable(['Row', 'Mistake', 'Why not'], 'en'));
 fill('docs/zh-cn/catalogue.md', 'claimed', claimedTable(['编号', '问题', '规则', '其他工具的代码'], 'rules'));
 fill('docs/zh-cn/catalogue.md', 'left-out', leftOutTable(['编号', '问题', '原因'], 'zh-cn'));
+
+const { pyprojectSchema, tableSchema } = await tsImport('../server/src/config/table-schema.ts', import.meta.url);
+write('schemas/asyncio-lens.schema.json', json(tableSchema()));
+write('schemas/pyproject.schema.json', json(pyprojectSchema('asyncio-lens.schema.json')));
 
 function claimedTable(head, folder) {
   const lines = claimed.map(({ id, name, rule, codes = [] }) => `| ${id} | ${name} | [${rule}](${folder}/${rule}.md) | ${codes.map((code) => `\`${code}\``).join(' ')} |`);
@@ -61,11 +67,18 @@ function settingsTable() {
 }
 
 function fill(name, mark, table) {
-  const text = read(name);
-  const filled = text.replace(new RegExp(`(<!-- ${mark}:[^>]*-->\\n)[^]*?(<!-- /${mark} -->)`), (_, open, close) => `${open}\n${table}\n\n${close}`);
-  if (filled === text) return;
+  write(name, read(name).replace(new RegExp(`(<!-- ${mark}:[^>]*-->\\n)[^]*?(<!-- /${mark} -->)`), (_, open, close) => `${open}\n${table}\n\n${close}`));
+}
+
+function json(value) {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function write(name, text) {
+  const file = path.join(root, name);
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
   if (check) {
     console.error(`${name} is stale: run node scripts/generate-docs.mjs`);
     process.exitCode = 1;
-  } else writeFileSync(path.join(root, name), filled);
+  } else writeFileSync(file, text);
 }

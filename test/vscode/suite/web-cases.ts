@@ -8,4 +8,5 @@ import './cases/project';
 import './cases/settings';
 import './cases/rule-pages';
 import './cases/suppressions';
+import './cases/table';
 import './cases/notebooks';

@@ -9,6 +9,7 @@ import './fix-all';
 import './suppressions';
 import './neighbours';
 import './rule-names';
+import './table';
 import './hover';
 import './seeing';
 import './project';
