@@ -95,6 +95,8 @@ export const concurrencyMapRequest = 'asyncioLens/concurrencyMap';
 export interface ConcurrencyMapParams {
   readonly uri: string;
   readonly position?: { readonly line: number; readonly character: number };
+  /** Where the page will be kept: its links lead from there to the code. */
+  readonly page?: string;
 }
 export interface ConcurrencyMapResult {
   /** The diagram alone. */
