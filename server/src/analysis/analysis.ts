@@ -7,11 +7,11 @@ import { postfixesAt } from './completion/postfix.ts';
 import { insightAt } from './concepts/insight.ts';
 import { suppressFileEdit, suppressLineEdit } from './edits/suppress.ts';
 import { FileFacts } from './facts/file.ts';
-import { moved, type Broken, type Slot } from './facts/slot.ts';
-import { isForeign } from './facts/meaning.ts';
+import type { Slot } from './facts/slot.ts';
 import { noNeighbours } from './facts/neighbours.ts';
 import { sharedKnowledge } from './knowledge/load.ts';
-import type { AnalysisOptions, Finding, Fingerprint, Fix, Insight, KnownFinding, Postfix, Refactoring, Related, Severity, Span, Text, TextEdit, UnusedSuppression } from './model.ts';
+import { Locator, qualified, type Judged, type Origin } from './locator.ts';
+import type { AnalysisOptions, Finding, Fingerprint, Fix, Insight, KnownFinding, Postfix, Refactoring, Severity, Span, TextEdit, UnusedSuppression } from './model.ts';
 import { refactoringsAt } from './refactor/index.ts';
 import { RuleTimes } from './rules/rule-times.ts';
 import { blockingNames, evaluate, isTooMuch, settingsOf, withRules, type RawFinding, type Settings } from './rules/evaluate.ts';
@@ -26,27 +26,6 @@ import type { Syntax } from './syntax/index.ts';
 
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 
-/** The reports about a unit that count. */
-interface Judged {
-  readonly slot: Slot;
-  readonly raws: readonly { readonly raw: RawFinding; readonly severity: Severity }[];
-}
-
-interface Located {
-  readonly finding: Finding;
-  readonly part: string | null;
-}
-
-/** Where a unit's findings were last put, and what that depended on. */
-interface Locations {
-  readonly raws: Judged['raws'];
-  readonly start: number;
-  readonly broken: Broken | null;
-  /** Definitions that related places point at, and where they were. */
-  readonly targets: readonly { readonly key: string; readonly at: number }[];
-  readonly found: readonly Located[];
-}
-
 interface Found {
   readonly findings: readonly Finding[];
   readonly suppressions: Suppressions;
@@ -55,20 +34,15 @@ interface Found {
   readonly version: number;
 }
 
-interface Origin {
-  readonly slot: Slot;
-  readonly raw: RawFinding;
-}
-
 export class Analysis {
   private readonly file: FileFacts;
   private settings: Settings;
   private readonly path: string;
-  private readonly origins = new WeakMap<Finding, Origin>();
   private current: Found | null = null;
   private freshReports = new Map<Slot, readonly RawFinding[]>();
   /** Whether the text holds a suppression of ours: looked for where an edit was, not in the whole text. */
   private marked: boolean;
+  private readonly locator: Locator;
   private readonly times: RuleTimes | null;
   private readonly failures: { rule: string; error: string }[] = [];
 
@@ -76,6 +50,7 @@ export class Analysis {
   constructor(syntax: Syntax, text: string, options: AnalysisOptions, private readonly project: Project | null = null, now?: () => number) {
     this.file = new FileFacts(syntax, sharedKnowledge(), text, project?.neighbours(options.path) ?? noNeighbours);
     this.path = options.path;
+    this.locator = new Locator(this.file);
     this.settings = settingsOf(options);
     this.marked = hasMarks(text);
     this.times = now ? new RuleTimes(now) : null;
@@ -143,7 +118,7 @@ export class Analysis {
 
   /** Fixes of a finding that the last `findings()` gave, preferred first. */
   fixes(finding: Finding): readonly Fix[] {
-    const origin = this.origins.get(finding);
+    const origin = this.locator.originOf(finding);
     if (origin === undefined || origin.slot.broken !== null || this.current?.findings.includes(finding) !== true) return [];
     const fixes: Fix[] = [];
     for (const plan of this.plans(origin)) {
@@ -236,9 +211,13 @@ export class Analysis {
 
   /** Of a finding of this text. */
   fingerprint(finding: Finding): Fingerprint {
-    const origin = this.origins.get(finding);
+    const origin = this.locator.originOf(finding);
     if (origin === undefined) throw new Error('a finding of another analysis');
-    return fingerprintOf(finding.rule, origin.slot, origin.raw.at.start, this.text, finding);
+    return this.fingerprintAt(origin, finding);
+  }
+
+  private fingerprintAt({ slot, raw }: Origin, finding: Finding): Fingerprint {
+    return fingerprintOf(finding.rule, slot, raw.at.start, this.text, finding);
   }
 
   unusedSuppressions(): readonly UnusedSuppression[] {
@@ -344,13 +323,20 @@ export class Analysis {
     const suppressions = new Suppressions(this.text, meansId, this.marked);
     const { maxFindings, known } = this.settings.options;
     const baseline = new Baseline(known);
-    const judged = this.file.slots.map((slot) => this.judged(slot)).filter(({ raws }) => raws.length > 0);
+    const judged: Judged[] = [];
+    let count = 0;
+    for (const slot of this.file.slots) {
+      const unit = this.judged(slot);
+      if (unit.raws.length > 0) judged.push(unit);
+      count += unit.raws.length;
+    }
     // Where comments or a baseline silence some, each has to be looked at before they are counted.
-    const chosen = maxFindings > 0 && !this.marked && known.length === 0 ? mostSevere(judged, maxFindings) : judged;
+    const chosen = maxFindings > 0 && count > maxFindings && !this.marked && known.length === 0 ? mostSevere(judged, maxFindings) : judged;
     const findings: Finding[] = [];
     for (const unit of chosen) {
-      for (const { finding, part } of this.located(unit)) {
-        if (suppressions.covers(finding.rule, part, finding) || (known.length > 0 && baseline.takes(this.fingerprint(finding)))) continue;
+      for (const located of this.locator.located(unit)) {
+        const { finding, part } = located;
+        if (suppressions.covers(finding.rule, part, finding) || (known.length > 0 && baseline.takes(this.fingerprintAt(located, finding)))) continue;
         findings.push(finding);
       }
     }
@@ -374,80 +360,6 @@ export class Analysis {
     });
     // Kept by this class alone, so it holds what was put in above.
     return this.file.graph.answer(slot.evaluation) as Judged;
-  }
-
-  /** In document offsets. The same objects while nothing moved. */
-  private located({ slot, raws }: Judged): readonly Located[] {
-    const known = slot.located as Locations | null;
-    if (known !== null && known.raws === raws && known.start === slot.unit.start && known.broken === slot.broken && this.stands(known.targets)) return known.found;
-    const found: Located[] = [];
-    raws.forEach(({ raw, severity }, ordinal) => {
-      const finding = this.locate(slot, raw, severity, ordinal);
-      if (finding === null) return;
-      this.origins.set(finding, { slot, raw });
-      found.push({ finding, part: raw.part ?? null });
-    });
-    // A definition in another unit can move while this one stays.
-    const keys = raws.flatMap(({ raw }) => raw.related?.flatMap((place) => 'definition' in place ? [place.definition] : 'within' in place ? [place.within] : []) ?? []);
-    const targets = keys.map((key) => ({ key, at: this.placeOf(key) }));
-    const locations: Locations = { raws, start: slot.unit.start, broken: slot.broken, targets, found };
-    slot.located = locations;
-    return found;
-  }
-
-  private stands(targets: Locations['targets']): boolean {
-    return targets.every(({ key, at }) => this.placeOf(key) === at);
-  }
-
-  private placeOf(definition: string): number {
-    if (isForeign(definition)) {
-      const place = this.file.names.elsewhere(definition);
-      return place === null ? -1 : place.line * 4096 + place.start;
-    }
-    const target = this.file.names.definition(definition);
-    return target === null || target.slot.broken !== null ? -1 : target.start + target.slot.unit.start;
-  }
-
-  /** In document offsets; null where the text under it is being typed. */
-  private locate(slot: Slot, raw: RawFinding, severity: Severity, ordinal: number): Finding | null {
-    let shift = slot.unit.start;
-    if (slot.broken !== null) {
-      const by = moved(slot.broken, slot.text, raw.at.start, raw.at.end);
-      if (Number.isNaN(by)) return null;
-      shift += by;
-    } else if (slot.recovered && slot.facts.damage.some((damage) => nearby(slot.text, damage, raw.at))) return null;
-    return {
-      rule: raw.rule.id, severity, start: raw.at.start + shift, end: raw.at.end + shift, tags: raw.tags ?? [],
-      message: { key: `${raw.rule.id}.${raw.message}`, ...(raw.args === undefined ? {} : { args: raw.args }) },
-      related: this.related(raw, shift),
-      id: `${raw.rule.id}:${slot.id}:${ordinal}`,
-    };
-  }
-
-  private related(raw: RawFinding, shift: number): Related[] {
-    const related: Related[] = [];
-    for (const place of raw.related ?? []) {
-      const message = qualified({ key: place.message, ...(place.args === undefined ? {} : { args: place.args }) }, raw.rule.id);
-      if ('within' in place) related.push(...this.within(place.within, place.at, message));
-      else if ('at' in place) related.push({ start: place.at.start + shift, end: place.at.end + shift, message });
-      else {
-        related.push(...this.within(place.definition, null, message));
-      }
-    }
-    return related;
-  }
-
-  /** A place in a function, or its name; nothing while its text is being typed. */
-  private within(functionKey: string, at: Span | null, message: Text): Related[] {
-    const { names } = this.file;
-    if (isForeign(functionKey)) {
-      const place = names.elsewhere(functionKey, at ?? undefined);
-      return place === null ? [] : [{ file: place.path, range: { start: { line: place.line, character: place.start }, end: { line: place.line, character: place.end } }, message }];
-    }
-    const target = names.definition(functionKey);
-    if (target === null || target.slot.broken !== null) return [];
-    const { start, end } = at ?? target;
-    return [{ start: start + target.slot.unit.start, end: end + target.slot.unit.start, message }];
   }
 
   private severity(raw: RawFinding): Severity | null {
@@ -481,17 +393,4 @@ function mostSevere(units: readonly Judged[], count: number): readonly Judged[] 
     });
     return raws.length === 0 ? [] : raws.length === unit.raws.length ? [unit] : [{ slot: unit.slot, raws }];
   });
-}
-
-/** Keys without a rule's name belong to the rule. */
-function qualified(text: Text, rule: string): Text {
-  return text.key.includes('.') ? text : { ...text, key: `${rule}.${text.key}` };
-}
-
-/** On a line that damage touches, or next to one. */
-function nearby(text: string, damage: Span, at: Span): boolean {
-  const from = text.lastIndexOf('\n', text.lastIndexOf('\n', damage.start - 1) - 1) + 1;
-  const next = text.indexOf('\n', damage.end);
-  const to = next < 0 ? text.length : text.indexOf('\n', next + 1);
-  return at.end >= from && at.start <= (to < 0 ? text.length : to);
 }

@@ -11,6 +11,8 @@ export interface Neighbours {
   /** What one tool reports in a document from now on. True: findings of ours appear or vanish by it. */
   reported(document: Document, params: NeighboursParams): boolean;
   edited(document: Document, edits: readonly Edit[]): void;
+  /** Whether another tool says anything that counts about this document. */
+  speak(document: Document): boolean;
   /** Whether another tool says the same at this place. */
   says(document: Document, rule: string, span: Span): boolean;
   closed(document: Document): void;
@@ -23,9 +25,10 @@ interface Reported extends Span {
 export function createNeighbours(): Neighbours {
   const documents = new Map<string, Map<string, readonly Reported[]>>();
 
+  const speak = ({ uri, view }: Document): boolean => view?.settings.neighbours === true && (documents.get(uri)?.size ?? 0) > 0;
   const says = (document: Document, rule: string, span: Span): boolean => {
     const bySource = documents.get(document.uri);
-    if (!bySource || !document.view?.settings.neighbours) return false;
+    if (!bySource || !speak(document)) return false;
     const { lines } = document;
     const isSame = (other: Reported): boolean =>
       other.start < span.end && span.start < other.end && saysTheSame(other.code, rule) && lines.position(other.start).line === lines.position(span.start).line;
@@ -35,6 +38,7 @@ export function createNeighbours(): Neighbours {
     document.findings().filter((finding) => says(document, finding.rule, finding)).map(({ id }) => id).join('\n');
 
   return {
+    speak,
     says,
 
     reported(document, { source, reported }) {

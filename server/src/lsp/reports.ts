@@ -1,5 +1,5 @@
 import type { Diagnostic, DocumentDiagnosticReport, Range } from 'vscode-languageserver';
-import type { Finding } from '../analysis/index.ts';
+import type { Finding, Text } from '../analysis/index.ts';
 import type { DiagnosticContext } from './diagnostics.ts';
 import { toDiagnostic, toUnusedDiagnostic } from './diagnostics.ts';
 import type { Document } from './document.ts';
@@ -29,14 +29,15 @@ export function createReports(typing: Typing, neighbours: Neighbours, contextOf:
   // A client may still hold ids of a server that ended.
   const run = Math.random().toString(36).slice(2, 8);
   let ids = 0;
-  /** What was said about a finding, until settings change. */
-  let told = new WeakMap<Finding, Diagnostic>();
+  /** What was said about a finding, by its message, until settings change. */
+  let told = new WeakMap<Text, Diagnostic>();
 
+  /** A finding that moves keeps its message. */
   const diagnosticOf = (document: Document, finding: Finding, context: DiagnosticContext): Diagnostic => {
-    const known = told.get(finding);
+    const known = told.get(finding.message);
     if (known && standsAt(document, finding, known)) return known;
-    const fresh = toDiagnostic(document, finding, context);
-    told.set(finding, fresh);
+    const fresh = known && finding.related.length === 0 ? { ...known, range: document.lines.range(finding) } : toDiagnostic(document, finding, context);
+    told.set(finding.message, fresh);
     return fresh;
   };
 
@@ -50,7 +51,8 @@ export function createReports(typing: Typing, neighbours: Neighbours, contextOf:
     const context = contextOf(document);
     const found = document.findings();
     onLooked(document);
-    const shown = typing.visible(document, [...found, ...document.unused(context.core)]);
+    const unused = document.unused(context.core);
+    const shown = typing.visible(document, unused.length === 0 ? found : [...found, ...unused]);
     return shown.map((item) => ('names' in item ? toUnusedDiagnostic(document, item, context) : diagnosticOf(document, item, context)));
   };
 
@@ -58,7 +60,7 @@ export function createReports(typing: Typing, neighbours: Neighbours, contextOf:
     const report = entryOf(document);
     if (document.view?.settings.run !== 'onSave' || report.due) report.all = lookAt(document);
     report.due = false;
-    const items = report.all.filter(({ code, range }) => !neighbours.says(document, String(code), document.lines.span(range)));
+    const items = neighbours.speak(document) ? report.all.filter(({ code, range }) => !neighbours.says(document, String(code), document.lines.span(range))) : report.all;
     const stands = items.length === report.items.length && items.every((item, i) => isSame(item, report.items[i]));
     if (!stands) report.id = ++ids;
     report.items = items;

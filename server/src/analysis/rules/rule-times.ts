@@ -1,25 +1,27 @@
-/** How long each rule took. The clock is the host's: the core has none. It is asked from the second look on: a start has no time for that. */
+/** The rule that took longest over one unit. The clock is the host's: the core has none. It is asked from the second look on: a start has no time for that. */
 export class RuleTimes {
-  private times = new Map<string, number>();
+  private slowest: { readonly rule: string; readonly ms: number } | null = null;
   private runs = false;
+  private last = 0;
 
   constructor(private readonly now: () => number) {}
 
-  measure(rule: string, run: () => void): void {
-    if (!this.runs) return run();
-    const from = this.now();
-    try {
-      run();
-    } finally {
-      this.times.set(rule, (this.times.get(rule) ?? 0) + this.now() - from);
-    }
+  begin(): void {
+    if (this.runs) this.last = this.now();
   }
 
-  /** The rule that took longest since the last call. */
+  /** What a rule took since `begin`, or since the rule before it. */
+  took(rule: string): void {
+    if (!this.runs) return;
+    const now = this.now();
+    if (now - this.last > (this.slowest?.ms ?? -1)) this.slowest = { rule, ms: now - this.last };
+    this.last = now;
+  }
+
+  /** Since the last call. */
   takeSlowest(): { readonly rule: string; readonly ms: number } | null {
-    let slowest: { readonly rule: string; readonly ms: number } | null = null;
-    for (const [rule, ms] of this.times) if (slowest === null || ms > slowest.ms) slowest = { rule, ms };
-    this.times = new Map();
+    const { slowest } = this;
+    this.slowest = null;
     this.runs = true;
     return slowest;
   }
