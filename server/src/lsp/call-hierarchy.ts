@@ -19,7 +19,7 @@ export function serveCallHierarchy(connection: Connection, host: Host, session: 
   callHierarchy.onPrepare(async ({ textDocument, position }) => {
     const document = await session.ready(textDocument.uri);
     // Items name a function by its file; cells have none of their own.
-    if (!document?.view?.options || document.isCell) return null;
+    if (!document?.view?.options || !document.view.settings.callHierarchy || document.isCell) return null;
     const found = document.ask<FunctionRef | null>(null, (analysis) => analysis.functionAt(document.lines.offset(position)));
     const item = found === null ? null : await itemAt(found);
     return item === null ? null : [item];
