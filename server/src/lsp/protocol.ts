@@ -105,5 +105,17 @@ export interface ConcurrencyMapResult {
   readonly markdown: string;
 }
 
+/** Client to server: the findings of an open document as text, for an agent. Null: it is not open, or not looked at. */
+export const checkFileRequest = 'asyncioLens/checkFile';
+export interface CheckFileParams {
+  readonly uri: string;
+}
+
+/** Client to server: the page of a rule as Markdown, or a word why there is none. */
+export const explainRuleRequest = 'asyncioLens/explainRule';
+export interface ExplainRuleParams {
+  readonly rule: string;
+}
+
 /** Added to the settings by a client that knows which interpreter a resource uses: `3.12`. */
 export const interpreterKey = '$interpreter';

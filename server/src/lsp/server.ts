@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { editFor, isActionRequest, type ActionRequest } from './action-edits.ts';
 import { actionsAt } from './actions.ts';
+import { serveAgentTools } from './agent-tools.ts';
 import { analysisCore } from './analysis-core.ts';
 import { completionsAt } from './completion.ts';
 import { createAsking } from './asking.ts';
@@ -45,6 +46,7 @@ export function startServer(connection: Connection, host: Host, core: Core = ana
     serveCallHierarchy(connection, host, session);
     serveSeeing(connection, session);
     serveConcurrencyMap(connection, session);
+    serveAgentTools(connection, core, session);
     return { capabilities: serverCapabilities(features), serverInfo: { name: 'asyncio-lens', version: host.version } };
   });
   connection.listen();

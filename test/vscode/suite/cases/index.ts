@@ -13,6 +13,7 @@ import './table';
 import './hover';
 import './seeing';
 import './project';
+import './agent-tools';
 import './settings';
 import './rule-pages';
 import './notebooks';

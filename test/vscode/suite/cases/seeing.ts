@@ -35,7 +35,7 @@ describe('what can be seen beside the findings', () => {
     await set('asyncioLens.inlayHints.blocks', true);
     await poll('a hint that it blocks', async () => (await hints()).some((hint) => /^5: .*blocks/.test(hint)));
     await set('asyncioLens.inlayHints.suspends', true);
-    await poll('a hint that it suspends', async () => (await hints()).some((hint) => hint.startsWith('8: suspends: exit')));
+    await poll('a hint that it suspends', async () => (await hints()).some((hint) => hint.startsWith('9: suspends: exit')));
   });
 
   it('puts a line above coroutine functions when it is wanted, which leads to their callers', async () => {
@@ -56,9 +56,9 @@ describe('what can be seen beside the findings', () => {
     await set('asyncioLens.semanticTokens', true);
     const { tokenModifiers, tokenTypes } = (await legend()) ?? { tokenModifiers: [], tokenTypes: [] };
     assert.ok(tokenModifiers.includes('async') && tokenTypes.includes('function'), JSON.stringify({ tokenModifiers, tokenTypes }));
-    await poll('three names', async () => {
+    await poll('five names', async () => {
       const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens | undefined>('vscode.provideDocumentSemanticTokens', document.uri);
-      return tokens?.data.length === 3 * 5;
+      return tokens?.data.length === 5 * 5;
     });
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, inWorkspace, positionOf, textBecomes, write } from '../support/files';
+import { closeAll, positionOf, textBecomes, write } from '../support/files';
 import { findings } from '../support/findings';
 
 const labelOf = ({ label }: vscode.CompletionItem): string => (typeof label === 'string' ? label : label.label);
@@ -8,7 +8,9 @@ const labelOf = ({ label }: vscode.CompletionItem): string => (typeof label === 
 describe('our table in pyproject.toml', () => {
   afterEach(closeAll);
 
-  const show = async (text: string): Promise<vscode.TextEditor> => vscode.window.showTextDocument(await write('pyproject.toml', text), { preview: false });
+  let count = 0;
+  /** A folder of its own, so that no case sees another's text. */
+  const show = async (text: string): Promise<vscode.TextEditor> => vscode.window.showTextDocument(await write(`table${++count}/pyproject.toml`, text), { preview: false });
   const completions = async (editor: vscode.TextEditor, place: string): Promise<readonly vscode.CompletionItem[]> => {
     const { end } = new vscode.Range(editor.document.positionAt(0), editor.document.positionAt(editor.document.getText().indexOf(place) + place.length));
     return (await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', editor.document.uri, end)).items;
@@ -34,7 +36,7 @@ describe('our table in pyproject.toml', () => {
 
   it('is checked while it is typed, with no other file open', async () => {
     const editor = await show('[tool.asyncio-lens]\nignroe = []\n');
-    const uri = inWorkspace('pyproject.toml');
+    const { uri } = editor.document;
     await findings(uri, 'configuration-unknown-key');
     await editor.edit((edit) => edit.replace(new vscode.Range(1, 0, 1, 6), 'ignore'));
     await findings(uri);
