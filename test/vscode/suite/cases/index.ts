@@ -15,6 +15,7 @@ import './seeing';
 import './project';
 import './agent-tools';
 import './settings';
+import './switches';
 import './rule-pages';
 import './notebooks';
 import './snippets';
