@@ -14,6 +14,8 @@ const rules = JSON.parse(execFileSync(process.execPath, [path.join(root, 'dist/c
 fill('README.md', 'rules', ruleTable(['Rule', 'What happens', 'Severity', 'Fix'], 'docs/rules'));
 fill('README.zh-cn.md', 'rules-zh', ruleTable(['规则', '会发生什么', '级别', '修复'], 'docs/zh-cn/rules'));
 fill('README.md', 'settings', settingsTable());
+fill('README.md', 'features', featureTable('en', ['Feature', 'Settings below `asyncioLens.`, or command']));
+fill('README.zh-cn.md', 'features-zh', featureTable('zh-cn', ['功能', '`asyncioLens.` 下的设置，或命令']));
 fill('docs/concepts/README.md', 'concepts', conceptList('docs/concepts'));
 fill('docs/zh-cn/concepts/README.md', 'concepts', conceptList('docs/zh-cn/concepts'));
 
@@ -37,6 +39,17 @@ function claimedTable(head, folder) {
 function leftOutTable(head, language) {
   const lines = leftOut.map(({ id, name, leftOut: why }) => `| ${id} | ${name} | ${why[language]} |`);
   return [`| ${head.join(' | ')} |`, '| --- | --- | --- |', ...lines].join('\n');
+}
+
+function featureTable(language, head) {
+  const { contributes } = JSON.parse(read('package.json'));
+  const texts = JSON.parse(read(language === 'en' ? 'package.nls.json' : 'package.nls.zh-cn.json'));
+  const titleOf = (name) => texts[contributes.commands.find(({ command }) => command === `asyncioLens.${name}`).title.slice(1, -1)];
+  const rows = JSON.parse(read('docs/features.json')).map(({ settings, command, ...text }) => {
+    const how = [...settings.map((name) => `\`${name}\``), ...(command === undefined ? [] : [`*${titleOf(command)}*`])];
+    return `| ${text[language]} | ${how.join(language === 'en' ? ', ' : '、')} |`;
+  });
+  return [`| ${head.join(' | ')} |`, '| --- | --- |', ...rows].join('\n');
 }
 
 function ruleTable(head, folder) {
