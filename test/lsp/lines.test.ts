@@ -19,7 +19,12 @@ describe('lines of a document being edited', () => {
           lines.splice(start, end, inserted.length, current);
           const fresh = new Lines(current);
           assert.equal(lines.count, fresh.count);
-          for (let offset = 0; offset <= current.length; offset++) assert.deepEqual(lines.position(offset), fresh.position(offset));
+          for (let offset = 0; offset <= current.length; offset++) {
+            const place = fresh.position(offset);
+            assert.deepEqual(lines.position(offset), place);
+            assert.ok(lines.isAt(offset, place));
+            for (const other of [fresh.position(offset + 1), fresh.position(offset - 1)]) assert.equal(lines.isAt(offset, other), other.line === place.line && other.character === place.character);
+          }
         }
       }),
     );

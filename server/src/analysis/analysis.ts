@@ -10,7 +10,8 @@ import { FileFacts } from './facts/file.ts';
 import type { Slot } from './facts/slot.ts';
 import { noNeighbours } from './facts/neighbours.ts';
 import { sharedKnowledge } from './knowledge/load.ts';
-import { Locator, qualified, type Judged, type Origin } from './locator.ts';
+import { Locator, qualified, type Origin } from './locator.ts';
+import { JudgedUnit, mostSevere, order } from './most-severe.ts';
 import type { AnalysisOptions, Finding, Fingerprint, Fix, Insight, KnownFinding, Postfix, Refactoring, Severity, Span, TextEdit, UnusedSuppression } from './model.ts';
 import { refactoringsAt } from './refactor/index.ts';
 import { RuleTimes } from './rules/rule-times.ts';
@@ -23,8 +24,6 @@ import { spreadOf, type Spread } from './spread/make-async.ts';
 import { hasMarks, markLength, Suppressions } from './suppressions.ts';
 import type { Project } from './project/project.ts';
 import type { Syntax } from './syntax/index.ts';
-
-const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 
 interface Found {
   readonly findings: readonly Finding[];
@@ -323,43 +322,42 @@ export class Analysis {
     const suppressions = new Suppressions(this.text, meansId, this.marked);
     const { maxFindings, known } = this.settings.options;
     const baseline = new Baseline(known);
-    const judged: Judged[] = [];
+    const judged: JudgedUnit[] = [];
     let count = 0;
-    for (const slot of this.file.slots) {
+    this.file.slots.forEach((slot) => {
       const unit = this.judged(slot);
       if (unit.raws.length > 0) judged.push(unit);
       count += unit.raws.length;
-    }
+    });
     // Where comments or a baseline silence some, each has to be looked at before they are counted.
     const chosen = maxFindings > 0 && count > maxFindings && !this.marked && known.length === 0 ? mostSevere(judged, maxFindings) : judged;
     const findings: Finding[] = [];
-    for (const unit of chosen) {
-      for (const located of this.locator.located(unit)) {
+    chosen.forEach((unit) => {
+      this.locator.located(unit).forEach((located) => {
         const { finding, part } = located;
-        if (suppressions.covers(finding.rule, part, finding) || (known.length > 0 && baseline.takes(this.fingerprintAt(located, finding)))) continue;
-        findings.push(finding);
-      }
-    }
+        if (!suppressions.covers(finding.rule, part, finding) && !(known.length > 0 && baseline.takes(this.fingerprintAt(located, finding)))) findings.push(finding);
+      });
+    });
     if (maxFindings === 0 || findings.length <= maxFindings) return { findings, suppressions, baseline };
     const kept = new Set([...findings].sort((a, b) => order[a.severity] - order[b.severity]).slice(0, maxFindings));
     return { findings: findings.filter((finding) => kept.has(finding)), suppressions, baseline };
   }
 
   /** What the rules say about a unit, by position, as loud as the options want it. */
-  private judged(slot: Slot): Judged {
-    slot.evaluation ??= this.file.graph.keep<Judged>(() => {
+  private judged(slot: Slot): JudgedUnit {
+    slot.evaluation ??= this.file.graph.keep<JudgedUnit>(() => {
       this.file.graph.read('settings');
       this.file.graph.read('facts', slot.id);
-      const raws: Judged['raws'][number][] = [];
+      const raws: JudgedUnit['raws'][number][] = [];
       for (const raw of evaluate(this.file, slot, this.settings, (rule, error) => this.failed(rule, error), this.times)) {
         const severity = this.severity(raw);
         if (severity !== null) raws.push({ raw, severity });
       }
       raws.sort((a, b) => byPosition(a.raw, b.raw));
-      return { value: { slot, raws }, print: '' };
+      return { value: new JudgedUnit(slot, raws), print: '' };
     });
     // Kept by this class alone, so it holds what was put in above.
-    return this.file.graph.answer(slot.evaluation) as Judged;
+    return this.file.graph.answer(slot.evaluation) as JudgedUnit;
   }
 
   private severity(raw: RawFinding): Severity | null {
@@ -371,26 +369,4 @@ export class Analysis {
 
 function byPosition(a: RawFinding, b: RawFinding): number {
   return a.at.start - b.at.start || a.at.end - b.at.end || (a.rule.id < b.rule.id ? -1 : 1);
-}
-
-/** The first ones of the highest severities, in document order. A unit keeps its list of reports unless the cut goes through it. */
-function mostSevere(units: readonly Judged[], count: number): readonly Judged[] {
-  const counts = [0, 0, 0, 0];
-  for (const { raws } of units) for (const { severity } of raws) counts[order[severity]] = (counts[order[severity]] ?? 0) + 1;
-  let left = count;
-  const quota = counts.map((total) => {
-    const some = Math.min(total, left);
-    left -= some;
-    return some;
-  });
-  if (counts.every((total, rank) => total === quota[rank])) return units;
-  return units.flatMap((unit) => {
-    const raws = unit.raws.filter(({ severity }) => {
-      const rank = order[severity];
-      const open = quota[rank] ?? 0;
-      quota[rank] = open - 1;
-      return open > 0;
-    });
-    return raws.length === 0 ? [] : raws.length === unit.raws.length ? [unit] : [{ slot: unit.slot, raws }];
-  });
 }

@@ -4,13 +4,8 @@ import type { FileFacts } from './facts/file.ts';
 import { isForeign } from './facts/meaning.ts';
 import { moved, type Broken, type Slot } from './facts/slot.ts';
 import type { Finding, Related, Severity, Span, Text } from './model.ts';
+import type { Judged } from './most-severe.ts';
 import type { RawFinding } from './rules/evaluate.ts';
-
-/** The reports about a unit that count. */
-export interface Judged {
-  readonly slot: Slot;
-  readonly raws: readonly { readonly raw: RawFinding; readonly severity: Severity }[];
-}
 
 export interface Located extends Origin {
   readonly finding: Finding;

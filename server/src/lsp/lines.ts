@@ -2,7 +2,7 @@ import type { Position, Range } from 'vscode-languageserver';
 import type { Span } from '../analysis/index.ts';
 
 /** Places and offsets of a text, for those who only ask. */
-export type Places = Pick<Lines, 'count' | 'position' | 'offset' | 'range' | 'span' | 'lineSpan'>;
+export type Places = Pick<Lines, 'count' | 'isAt' | 'position' | 'offset' | 'range' | 'span' | 'lineSpan'>;
 
 /**
  * Line starts of a text that is being edited. An edit looks at the edited characters only and shifts the numbers behind them,
@@ -32,7 +32,7 @@ export class Lines {
     const to = this.#lineBehind(end);
     const shift = length - (end - start);
     if (to - from === fresh.length) for (let i = 0; i < fresh.length; i++) this.#starts[from + i] = fresh[i] ?? 0;
-    else this.#starts = [...this.#starts.slice(0, from), ...fresh, ...this.#starts.slice(to)];
+    else this.#starts = this.#starts.slice(0, from).concat(fresh, this.#starts.slice(to));
     if (shift !== 0) for (let i = from + fresh.length; i < this.#starts.length; i++) this.#starts[i] = (this.#starts[i] ?? 0) + shift;
     this.#text = text;
   }
@@ -41,6 +41,12 @@ export class Lines {
     const at = Math.min(Math.max(offset, 0), this.#text.length);
     const line = this.#lineBehind(at) - 1;
     return { line, character: at - (this.#starts[line] ?? 0) };
+  }
+
+  /** Whether `position` would answer this, without another object. */
+  isAt(offset: number, { line, character }: Position): boolean {
+    const start = this.#starts[line];
+    return start !== undefined && start + character === offset && offset <= this.#text.length && offset < (this.#starts[line + 1] ?? Infinity);
   }
 
   /** A character behind the end of its line means that end, a line behind the last one the end of the text. */

@@ -225,6 +225,7 @@ export class Cell implements Document {
       get count() {
         return own().count;
       },
+      isAt: (offset, position) => own().isAt(offset - this.start, position),
       position: (offset) => own().position(offset - this.start),
       offset: (position) => own().offset(position) + this.start,
       range: (span) => own().range(inCell(span)),

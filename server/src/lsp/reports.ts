@@ -89,7 +89,7 @@ export function createReports(typing: Typing, neighbours: Neighbours, contextOf:
 
 /** Nothing that was said about a finding has moved. Offsets that stand do not suffice: lines before them may have come or gone. */
 function standsAt(document: Document, finding: Finding, { range, relatedInformation = [] }: Diagnostic): boolean {
-  return isRange(range, document.lines.range(finding)) && relatedInformation.every(({ location }, i) => {
+  return document.lines.isAt(finding.start, range.start) && document.lines.isAt(finding.end, range.end) && relatedInformation.every(({ location }, i) => {
     const related = finding.related[i];
     const stands = related?.file === undefined ? related && document.locate(related)?.range : related.range;
     return stands !== undefined && isRange(location.range, stands);

@@ -152,7 +152,7 @@ export function contributionPrint(facts: UnitFacts, text: string, container: Con
     parts.push(name, source.kind, String(place.region));
     if (source.kind === 'function') {
       const node = facts.functions[source.index]?.node;
-      if (node !== undefined) parts.push(text.slice(node.start, node.body.start));
+      if (node !== undefined) parts.push(text.slice(node.start, node.body.start).trimEnd());
     } else if (source.kind === 'class') {
       const node = facts.classes[source.index]?.node;
       if (node !== undefined) parts.push(text.slice(node.start, node.end));

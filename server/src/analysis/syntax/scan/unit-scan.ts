@@ -119,8 +119,8 @@ export class UnitScan {
       if (draft !== undefined && draft !== unit) unit.adopt(draft);
     });
     const rest = cutter.resumed ? earlier.list.slice(earlier.at) : [];
-    if (earlier.delta !== 0) for (const unit of rest) unit.start += earlier.delta;
-    this.list = [...earlier.list.slice(0, earlier.from), ...cutter.units, ...rest];
+    if (earlier.delta !== 0) rest.forEach((unit) => (unit.start += earlier.delta));
+    this.list = earlier.list.slice(0, earlier.from).concat(cutter.units, rest);
     this.stops = settleCuts(this.stops, from, cutter.end, cutter.cuts);
   }
 
