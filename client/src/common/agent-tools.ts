@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { checkFileRequest, explainRuleRequest, type CheckFileParams, type ExplainRuleParams } from '../../../server/src/lsp/protocol.ts';
+import { checkFileRequest, explainRuleRequest, section, type CheckFileParams, type ExplainRuleParams } from '../../../server/src/lsp/protocol.ts';
 
 /** What newer versions of VS Code have for tools of language models; the oldest we run in has none of it. */
 interface ToolHost {
@@ -22,7 +22,7 @@ export function registerAgentTools(context: vscode.ExtensionContext, client: Bas
         return new (Result as ToolResult)([new (Part as TextPart)(text)]);
       },
     });
-  context.subscriptions.push(
+  const register = (): vscode.Disposable => vscode.Disposable.from(
     tool('asyncio-lens_check', async ({ filePath }) => {
       const uri = typeof filePath === 'string' ? uriOf(filePath) : null;
       const document = uri === null ? null : await vscode.workspace.openTextDocument(uri).then(undefined, () => null);
@@ -30,6 +30,18 @@ export function registerAgentTools(context: vscode.ExtensionContext, client: Bas
       return found ?? vscode.l10n.t('This file cannot be read, is no Python file, or is excluded from analysis.');
     }),
     tool('asyncio-lens_explain', ({ rule }) => client.sendRequest<string>(explainRuleRequest, { rule: typeof rule === 'string' ? rule : '' } satisfies ExplainRuleParams)),
+  );
+  let registered: vscode.Disposable | null = null;
+  const follow = (): void => {
+    const isWanted = vscode.workspace.getConfiguration(section).get('languageModelTools.enable', true);
+    if (isWanted === (registered !== null)) return;
+    registered?.dispose();
+    registered = isWanted ? register() : null;
+  };
+  follow();
+  context.subscriptions.push(
+    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(`${section}.languageModelTools`) && follow()),
+    new vscode.Disposable(() => registered?.dispose()),
   );
 }
 

@@ -4,7 +4,7 @@ import { actionsAt } from '../support/actions';
 import { closeAll, inMain, open, positionOf, replace, write } from '../support/files';
 import { finding, findings, findingsOf, findingsWhere } from '../support/findings';
 import { hoverText } from '../support/hovers';
-import { restoreSettings, set } from '../support/settings';
+import { restoreSettings, set, setForUser } from '../support/settings';
 import { poll } from '../support/waiting';
 
 const rule = 'blocking-call-in-async';
@@ -32,10 +32,10 @@ describe('a setting', () => {
       await replace(editor, 'await asyncio.sleep(1)', 'time.sleep(1)');
       return editor;
     };
-    await set('asyncioLens.hideWhileTyping', 'off');
+    await setForUser('asyncioLens.hideWhileTyping', 'off');
     await findings((await typed()).document.uri, rule);
-    await set('asyncioLens.hideWhileTyping', 'statement');
-    await set('asyncioLens.revealDelay', 60_000);
+    await setForUser('asyncioLens.hideWhileTyping', 'statement');
+    await setForUser('asyncioLens.revealDelay', 60_000);
     const editor = await typed();
     await hoverText(editor.document.uri, positionOf(editor.document, 'time.sleep'));
     assert.deepEqual(findingsOf(editor.document.uri), []);
