@@ -28,6 +28,19 @@ describe('our table in pyproject.toml', () => {
     await textBecomes(editor.document, '[tool.asyncio-lens]\nignore = [""]\nlocale = "z"\n');
   });
 
+  it('is begun by a command, behind what stands there, and only once', async () => {
+    const uri = await write('pyproject.toml', '[project]\nname = "x"\n');
+    await vscode.commands.executeCommand('asyncioLens.createConfig');
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.uri.toString(), uri.toString());
+    const expected = '[project]\nname = "x"\n\n[tool.asyncio-lens]\n';
+    await textBecomes(editor.document, expected);
+    assert.equal(editor.selection.active.line, 4);
+    await vscode.commands.executeCommand('asyncioLens.createConfig');
+    assert.equal(editor.document.getText(), expected);
+    assert.deepEqual([editor.selection.active.line, editor.selection.active.character], [3, 19]);
+  });
+
   it('has its keys explained', async () => {
     const { document } = await show('[tool.asyncio-lens]\nhelper-depth = 3\n');
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, positionOf(document, 'helper-depth'));
