@@ -1,8 +1,10 @@
-// Writes the tables of rules and settings into the READMEs. `--check` fails when they are stale. Needs dist/cli.js.
+// Writes the tables of rules and settings into the READMEs, and the JSON schema of our table in pyproject.toml. `--check` fails when they are
+// stale. Needs dist/cli.js.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { tsImport } from 'tsx/esm/api';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const check = process.argv.includes('--check');
@@ -12,6 +14,8 @@ const rules = JSON.parse(execFileSync(process.execPath, [path.join(root, 'dist/c
 fill('README.md', 'rules', ruleTable(['Rule', 'What happens', 'Severity', 'Fix'], 'docs/rules'));
 fill('README.zh-cn.md', 'rules-zh', ruleTable(['规则', '会发生什么', '级别', '修复'], 'docs/zh-cn/rules'));
 fill('README.md', 'settings', settingsTable());
+fill('README.md', 'features', featureTable('en', ['Feature', 'Settings below `asyncioLens.`, or command']));
+fill('README.zh-cn.md', 'features-zh', featureTable('zh-cn', ['功能', '`asyncioLens.` 下的设置，或命令']));
 fill('docs/concepts/README.md', 'concepts', conceptList('docs/concepts'));
 fill('docs/zh-cn/concepts/README.md', 'concepts', conceptList('docs/zh-cn/concepts'));
 
@@ -23,6 +27,10 @@ fill('docs/catalogue.md', 'left-out', leftOutTable(['Row', 'Mistake', 'Why not']
 fill('docs/zh-cn/catalogue.md', 'claimed', claimedTable(['编号', '问题', '规则', '其他工具的代码'], 'rules'));
 fill('docs/zh-cn/catalogue.md', 'left-out', leftOutTable(['编号', '问题', '原因'], 'zh-cn'));
 
+const { pyprojectSchema, tableSchema } = await tsImport('../server/src/config/table-schema.ts', import.meta.url);
+write('schemas/asyncio-lens.schema.json', json(tableSchema()));
+write('schemas/pyproject.schema.json', json(pyprojectSchema('asyncio-lens.schema.json')));
+
 function claimedTable(head, folder) {
   const lines = claimed.map(({ id, name, rule, codes = [] }) => `| ${id} | ${name} | [${rule}](${folder}/${rule}.md) | ${codes.map((code) => `\`${code}\``).join(' ')} |`);
   return [`| ${head.join(' | ')} |`, '| --- | --- | --- | --- |', ...lines].join('\n');
@@ -31,6 +39,17 @@ function claimedTable(head, folder) {
 function leftOutTable(head, language) {
   const lines = leftOut.map(({ id, name, leftOut: why }) => `| ${id} | ${name} | ${why[language]} |`);
   return [`| ${head.join(' | ')} |`, '| --- | --- | --- |', ...lines].join('\n');
+}
+
+function featureTable(language, head) {
+  const { contributes } = JSON.parse(read('package.json'));
+  const texts = JSON.parse(read(language === 'en' ? 'package.nls.json' : 'package.nls.zh-cn.json'));
+  const titleOf = (name) => texts[contributes.commands.find(({ command }) => command === `asyncioLens.${name}`).title.slice(1, -1)];
+  const rows = JSON.parse(read('docs/features.json')).map(({ settings, command, ...text }) => {
+    const how = [...settings.map((name) => `\`${name}\``), ...(command === undefined ? [] : [`*${titleOf(command)}*`])];
+    return `| ${text[language]} | ${how.join(language === 'en' ? ', ' : '、')} |`;
+  });
+  return [`| ${head.join(' | ')} |`, '| --- | --- |', ...rows].join('\n');
 }
 
 function ruleTable(head, folder) {
@@ -61,11 +80,18 @@ function settingsTable() {
 }
 
 function fill(name, mark, table) {
-  const text = read(name);
-  const filled = text.replace(new RegExp(`(<!-- ${mark}:[^>]*-->\\n)[^]*?(<!-- /${mark} -->)`), (_, open, close) => `${open}\n${table}\n\n${close}`);
-  if (filled === text) return;
+  write(name, read(name).replace(new RegExp(`(<!-- ${mark}:[^>]*-->\\n)[^]*?(<!-- /${mark} -->)`), (_, open, close) => `${open}\n${table}\n\n${close}`));
+}
+
+function json(value) {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function write(name, text) {
+  const file = path.join(root, name);
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
   if (check) {
     console.error(`${name} is stale: run node scripts/generate-docs.mjs`);
     process.exitCode = 1;
-  } else writeFileSync(path.join(root, name), filled);
+  } else writeFileSync(file, text);
 }

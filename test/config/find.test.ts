@@ -59,7 +59,7 @@ describe('excluding files', () => {
   const { excludes, excludesEntry } = createExcluder('/repo', ['generated', '*_pb2.py', 'docs/**', '/only/here.py', './tools/', '[ab].py']);
 
   it('leaves out what the built-in list names, at any depth', () => {
-    for (const path of ['/repo/.venv/x.py', '/repo/a/node_modules/b/c.py', '/repo/build/x.py', '/repo/x.egg-info/y.py', '/repo/lib/site-packages/z.py']) {
+    for (const path of ['/repo/.venv/x.py', '/repo/a/node_modules/b/c.py', '/repo/build/x.py', '/repo/x.egg-info/y.py', '/repo/shop/order_pb2.py', '/repo/lib/site-packages/z.py']) {
       assert.ok(excludes(path), path);
     }
     assert.ok(!excludes('/repo/src/builder/x.py'));

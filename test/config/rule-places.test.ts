@@ -1,6 +1,6 @@
 // Where rules are named in pyproject.toml, and where they could be.
 import assert from 'node:assert/strict';
-import { rulePlaceAt, rulePlaces, ruleSlotAt } from '../../server/src/config/index.ts';
+import { rulePlaceAt, rulePlaces, tableSlotAt } from '../../server/src/config/index.ts';
 
 describe('names of rules in pyproject.toml', () => {
   it('are found in every form', () => {
@@ -52,8 +52,8 @@ describe('a place for the name of a rule', () => {
   /** `|` is the cursor, `⟦` and `⟧` what the name replaces. Answers with the text after a name was put in. */
   const filled = (marked: string): string | null => {
     const toml = marked.replace('|', '');
-    const slot = ruleSlotAt(toml, marked.indexOf('|'));
-    return slot && toml.slice(0, slot.start) + (slot.needsQuotes ? '"NAME"' : 'NAME') + toml.slice(slot.end);
+    const slot = tableSlotAt(toml, marked.indexOf('|'));
+    return slot?.kind === 'rule' ? toml.slice(0, slot.start) + (slot.needsQuotes ? '"NAME"' : 'NAME') + toml.slice(slot.end) : null;
   };
   const table = '[tool.asyncio-lens]\n';
   const cases: readonly (readonly [string, string])[] = [

@@ -58,6 +58,16 @@ Solid: awaits. Dotted: runs as a task or together with others. Thick: blocks the
     assert.match(found.mermaid, /^flowchart TD\n {2}n0\(\["work"\]\)\n/);
   });
 
+  it('leads to the code from where it will be kept', async () => {
+    await map();
+    const links = async (page: string): Promise<readonly string[]> => {
+      const { markdown } = await editor.request<ConcurrencyMapResult>('asyncioLens/concurrencyMap', { uri, page });
+      return [...new Set([...markdown.matchAll(/\]\(([^)]*)#L5\)/g)].map((match) => match[1] ?? ''))];
+    };
+    assert.deepEqual(await links('file:///project/app.map.md'), ['app%20%281%29.py']);
+    assert.deepEqual(await links('file:///project/docs/maps/app.md'), ['../../app%20%281%29.py']);
+  });
+
   it('is of one function when a place in it is given', async () => {
     const found = await map({}, { line: 9, character: 8 });
     assert.match(found?.markdown ?? '', /^# Concurrency map: `load` in `app \(1\)\.py`\n/);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, Diagnostic, NotebookDocumentChangeEvent, Position, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoingCall, CodeAction, Diagnostic, NotebookDocumentChangeEvent, Position, WorkspaceEdit } from 'vscode-languageserver/node';
+import { formatBaseline } from '../../server/src/config/index.ts';
 import { applied, clientCapabilities, Editor, type EditorSetup } from './fake-editor.ts';
 
 const notebook = 'file:///project/notes.ipynb';
@@ -176,6 +177,32 @@ describe('a notebook in an editor', () => {
       cellTextDocuments: [cells.item('b', 'import time\nasync def f():\n    time.sleep(1)\n')],
     });
     assert.deepEqual(await cells.rules('b'), ['blocking-call-in-async']);
+  });
+
+  it('has a call hierarchy, through its cells and into files', async () => {
+    const store = 'file:///project/store.py';
+    const { editor } = await open({ a: `${load}`, b: 'from store import fetch\n\nasync def main():\n    await load()\n    await fetch()\n', c: 'await main()\n' }, { files: { [store]: 'async def fetch():\n    return 1\n' } });
+    const prepare = async (uri: string, line: number, character: number): Promise<CallHierarchyItem> => {
+      const [item] = (await editor.request<CallHierarchyItem[] | null>('textDocument/prepareCallHierarchy', { textDocument: { uri }, position: { line, character } })) ?? [];
+      assert.ok(item);
+      return item;
+    };
+    const main = await prepare(cellUri('c'), 0, 8);
+    assert.deepEqual([main.name, main.uri, main.selectionRange.start], ['main', cellUri('b'), { line: 2, character: 10 }]);
+    const outgoing = await editor.request<CallHierarchyOutgoingCall[]>('callHierarchy/outgoingCalls', { item: main });
+    assert.deepEqual(outgoing.map(({ to, fromRanges }) => [to.name, to.uri, fromRanges.map(({ start }) => start.line)]), [['load', cellUri('a'), [3]], ['fetch', store, [4]]]);
+    for (const item of [await prepare(cellUri('a'), 2, 12), outgoing.at(-1)?.to]) {
+      const incoming = await editor.request<CallHierarchyIncomingCall[]>('callHierarchy/incomingCalls', { item });
+      assert.deepEqual(incoming.map(({ from }) => [from.name, from.uri]), [['main', cellUri('b')]]);
+    }
+  });
+
+  it('obeys the baseline that the command line writes, whatever the cell', async () => {
+    const known = formatBaseline(new Map([['notes.ipynb', [{ rule: 'blocking-call-in-async', in: 'slow', code: 'time.sleep(1)' }]]]));
+    const files = { 'file:///project/pyproject.toml': '[tool.asyncio-lens]\nbaseline = "known.json"\n', 'file:///project/known.json': known };
+    const self = await open({ a: 'import time\n', b: '%time\nasync def slow():\n    time.sleep(1)\n', c: 'async def other():\n    time.sleep(1)\n' }, { files });
+    assert.deepEqual(await self.rules('b'), []);
+    assert.deepEqual(await self.rules('c'), ['blocking-call-in-async']);
   });
 
   it('pushes to clients that do not pull', async () => {

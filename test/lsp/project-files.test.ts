@@ -55,10 +55,10 @@ describe('pyproject.toml', () => {
     assert.match(await hover('dangling-task'), /^\*\*dangling-task\*\*/);
   });
 
-  it('is silent about names it does not know, about other keys, and when hovers are off', async () => {
+  it('is silent about names it does not know, about what is no key of ours, and when hovers are off', async () => {
     await start();
     assert.equal(await hover('no-such-rule'), '');
-    assert.equal(await hover('ignore'), '');
+    assert.equal(await hover('asyncio-lens', 0), '');
     assert.equal(await hover(rule, 2), '');
     editor.dispose();
     await start(toml, { settings: { hover: { enable: false } } });
@@ -100,6 +100,75 @@ describe('pyproject.toml', () => {
 
   it('offers nothing elsewhere', async () => {
     assert.deepEqual(await complete('[tool.asyncio-lens]\nexclude = ["|"]\n'), []);
+  });
+
+  it('offers the keys of the table with what they do, and a place for the value', async () => {
+    const items = await complete('[tool.asyncio-lens]\nselect = ["all"]\ni|\n');
+    assert.ok(items.length > 10 && !items.some(({ label }) => label === 'select'));
+    const ignore = items.find(({ label }) => label === 'ignore');
+    assert.match(JSON.stringify(ignore?.documentation), /Rules not to run\..*Takes: an array of names of rules · Default: `\[\]`/);
+    assert.equal(ignore?.insertTextFormat, 2);
+    assert.equal(after(items, 'ignore'), '[tool.asyncio-lens]\nselect = ["all"]\nignore = ["$0"]\n');
+    assert.equal(after(items, 'tests'), '[tool.asyncio-lens]\nselect = ["all"]\ntests.\n');
+    editor.dispose();
+    assert.equal(after(await complete('[tool.asyncio-lens]\nign|ore = []\n'), 'ignore'), '[tool.asyncio-lens]\nignore = []\n');
+  });
+
+  it('offers plain keys to an editor without snippets', async () => {
+    const items = await complete('[tool.asyncio-lens]\n|', { capabilities: {} });
+    assert.equal(after(items, 'locale'), '[tool.asyncio-lens]\nlocale = ');
+    const { documentation } = items.find(({ label }) => label === 'locale') ?? {};
+    assert.match(JSON.stringify(documentation), /Takes: \S*"auto/);
+  });
+
+  it('offers values and headers', async () => {
+    assert.deepEqual((await complete('[tool.asyncio-lens]\nseverity.dangling-task = "|"\n')).map(({ label }) => label), ['"error"', '"warning"', '"information"', '"hint"', '"off"']);
+    editor.dispose();
+    const items = await complete('[tool.|\n');
+    assert.equal(after(items, 'tool.asyncio-lens.severity'), '[tool.asyncio-lens.severity]\n');
+  });
+
+  it('explains keys, in the language of the reader', async () => {
+    const text = '[tool.asyncio-lens]\nhelper-depth = 3\ntests.severity = { blocking = "off" }\n';
+    await start(text);
+    assert.equal(await hover('helper'), '**helper-depth**\n\nHow many functions may lie between a coroutine and the call that blocks. `0` looks at the body of the coroutine only.\n\nTakes: a whole number up to 10 · Default: `5`');
+    assert.match(await hover('severity', 2), /^\*\*tests\.severity\*\*\n\n.*\n\nTakes: a table from names of rules to `"error"`, /);
+    await editor.configure({ locale: 'zh-cn' });
+    assert.match(await hover('helper'), /取值：整数，不超过 10 · 默认：`5`$/);
+    assert.match(await hover('tests', 2), /取值：表，可含 `severity`$/);
+  });
+
+  const problems = async (from: number): Promise<readonly unknown[]> => (await editor.nextPublish(uri, from)).diagnostics.map(({ code, range }) => [code, range.start.line]);
+
+  it('checks what is typed, without any Python file open and without a save', async () => {
+    await start('[tool.asyncio-lens]\nignroe = []\nlocale = "fr"\n');
+    assert.deepEqual(await problems(0), [['configuration-unknown-key', 1], ['configuration-type', 2]]);
+    const seen = editor.published.length;
+    await editor.change(uri, { at: { line: 1, character: 0 }, end: { line: 1, character: 6 }, text: 'ignore' });
+    await editor.hover(uri, { line: 0, character: 0 });
+    assert.equal(editor.published.length, seen, 'not at each key');
+    editor.clock.pass(500);
+    assert.deepEqual(await problems(seen), [['configuration-type', 2]]);
+  });
+
+  it('says nothing new of a text that is no TOML just now', async () => {
+    await start('[tool.asyncio-lens]\nignroe = []\n');
+    assert.deepEqual(await problems(0), [['configuration-unknown-key', 1]]);
+    await editor.change(uri, { at: { line: 2, character: 0 }, text: 'exclude = [' });
+    editor.clock.pass(500);
+    await editor.open('file:///project/b.py', '');
+    await editor.diagnosticsOf('file:///project/b.py');
+    assert.equal(editor.published.filter((params) => params.uri === uri).length, 1);
+    const seen = editor.published.length;
+    await editor.close(uri);
+    assert.deepEqual(await problems(seen), []);
+  });
+
+  it('is not checked where the editor alone decides', async () => {
+    await start('[tool.asyncio-lens]\nignroe = []\n', { settings: { configurationPreference: 'editorOnly' } });
+    await editor.open('file:///project/b.py', '');
+    await editor.diagnosticsOf('file:///project/b.py');
+    assert.deepEqual(editor.published.filter((params) => params.uri === uri), []);
   });
 
   it('leaves quotes in Python alone', async () => {

@@ -83,6 +83,7 @@ describe('names of rules in comments', () => {
   it('are no links where no page can be shown', async () => {
     await start('# asyncio-lens: disable-file[dangling-task]\n', { options: {} });
     assert.deepEqual(await linked(uri), []);
+    await editor.diagnosticsOf(uri);
     const seen = editor.published.length;
     await editor.configure({ docsBaseUrl: 'https://example.org/docs' });
     await editor.nextPublish(uri, seen);

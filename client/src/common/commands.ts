@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { checkWorkspaceRequest, debugInformationRequest, fixAllKind, rulesRequest, source, type RuleLine } from '../../../server/src/lsp/protocol.ts';
+import { createConfig } from './create-config.ts';
 import { ruleItem } from './rule-list.ts';
 import { readerLocale, showRuleCommand } from './rule-pages.ts';
 import type { ServerDeath } from './server-death.ts';
@@ -13,6 +14,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
     'asyncioLens.lintWorkspace': () => checkWorkspace(client),
     'asyncioLens.explainRule': () => explainRule(client),
     'asyncioLens.debugInformation': () => copyDebugInformation(context, client),
+    'asyncioLens.createConfig': createConfig,
     'asyncioLens.toggle': toggle,
   };
   for (const [name, run] of Object.entries(commands)) context.subscriptions.push(vscode.commands.registerCommand(name, run));

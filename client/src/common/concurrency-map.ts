@@ -16,19 +16,21 @@ export function codeLink(context: vscode.ExtensionContext): string {
 
 export function registerConcurrencyMap(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
   const changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
-  const ask = async (params: ConcurrencyMapParams): Promise<string | null> => {
+  const ask = async (params: ConcurrencyMapParams): Promise<ConcurrencyMapResult | null> => {
     await vscode.workspace.openTextDocument(vscode.Uri.parse(params.uri)); // the server knows open documents only
-    return (await client.sendRequest<ConcurrencyMapResult | null>(concurrencyMapRequest, params))?.markdown ?? null;
+    return client.sendRequest<ConcurrencyMapResult | null>(concurrencyMapRequest, params);
   };
   const read = async (page: vscode.Uri): Promise<string | null> => {
     const params = paramsOf(page);
-    return params === null ? null : ask(params).catch(() => null);
+    return params === null ? null : ask(params).then((map) => map?.markdown ?? null, () => null);
   };
   context.subscriptions.push(
     changes,
     vscode.workspace.registerFileSystemProvider(mapScheme, readOnlyFiles(read, changes.event), { isReadonly: true }),
     vscode.commands.registerCommand('asyncioLens.showConcurrencyMap', () => showMap(false)),
     vscode.commands.registerCommand('asyncioLens.showConcurrencyMapOfFunction', () => showMap(true)),
+    vscode.commands.registerCommand('asyncioLens.exportConcurrencyMap', (target: unknown) => exportMap(ask, false, target)),
+    vscode.commands.registerCommand('asyncioLens.exportConcurrencyMapOfFunction', (target: unknown) => exportMap(ask, true, target)),
     vscode.commands.registerCommand(showCallsCommand, showCalls),
     vscode.workspace.onDidSaveTextDocument(({ uri }) => {
       // Of a function, whose place may have moved, the map stays as it was.
@@ -38,12 +40,35 @@ export function registerConcurrencyMap(context: vscode.ExtensionContext, client:
   );
 }
 
-async function showMap(ofFunction: boolean): Promise<void> {
+/** What the active editor shows, or its function at the cursor. */
+function shown(ofFunction: boolean): ConcurrencyMapParams | null {
   const editor = vscode.window.activeTextEditor;
-  if (editor?.document.languageId !== 'python') return;
+  if (editor?.document.languageId !== 'python') return null;
   const uri = editor.document.uri.toString();
   const { line, character } = editor.selection.active;
-  const page = mapAddress(ofFunction ? { uri, position: { line, character } } : { uri });
+  return ofFunction ? { uri, position: { line, character } } : { uri };
+}
+
+/** As a page whose links lead to the code, or the diagram alone for programs that draw Mermaid. A key binding may name the file. */
+async function exportMap(ask: (params: ConcurrencyMapParams) => Promise<ConcurrencyMapResult | null>, ofFunction: boolean, named: unknown): Promise<void> {
+  const params = shown(ofFunction);
+  if (params === null) return;
+  const target = named instanceof vscode.Uri ? named : await askWhere(vscode.Uri.parse(params.uri));
+  const map = target && (await ask({ ...params, page: target.toString() }));
+  if (!map) return;
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(target.path.endsWith('.mmd') ? map.mermaid : map.markdown));
+  await vscode.window.showTextDocument(target, { viewColumn: vscode.ViewColumn.Beside });
+}
+
+function askWhere(file: vscode.Uri): Thenable<vscode.Uri | undefined> {
+  const defaultUri = file.with({ path: file.path.replace(/(\.\w+)?$/, '.map.md') });
+  return vscode.window.showSaveDialog({ ...(file.scheme === 'untitled' ? {} : { defaultUri }), filters: { Markdown: ['md'], Mermaid: ['mmd'] }, title: vscode.l10n.t('Export the concurrency map') });
+}
+
+async function showMap(ofFunction: boolean): Promise<void> {
+  const params = shown(ofFunction);
+  if (params === null) return;
+  const page = mapAddress(params);
   await vscode.commands.executeCommand('markdown.showPreviewToSide', page).then(undefined, () => vscode.window.showTextDocument(page, { viewColumn: vscode.ViewColumn.Beside }));
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { listFilesRequest, readFileRequest, section, statusNotification, type InitializationOptions, type ReadFileParams, type ServerStatus } from '../../../server/src/lsp/protocol.ts';
+import { registerAgentTools } from './agent-tools.ts';
 import { registerChooseModel } from './choose-model.ts';
 import { registerCommands, restart } from './commands.ts';
 import { codeLink, registerConcurrencyMap, showCallsCommand } from './concurrency-map.ts';
@@ -57,6 +58,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
   registerChooseModel(context);
   registerCommands(context, client, death, log);
   registerConcurrencyMap(context, client);
+  registerAgentTools(context, client);
   context.subscriptions.push(watchNeighbours(client));
   await client.start();
   void interpreters.follow(() => client.sendNotification('workspace/didChangeConfiguration', { settings: null }));

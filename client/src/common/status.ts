@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { State } from 'vscode-languageclient';
-import { source, type ServerStatus } from '../../../server/src/lsp/protocol.ts';
+import { section, source, type ServerStatus } from '../../../server/src/lsp/protocol.ts';
+import { isOverBudget } from './time-budget.ts';
 
 export interface Status extends vscode.Disposable {
   set(status: ServerStatus): void;
@@ -32,7 +33,9 @@ export function createStatus(): Status {
     const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
     const isDead = state === 'error';
     item.busy = state === 'busy' || state === 'restarting';
-    item.severity = isDead ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
+    const isSlow = isOverBudget(timing, vscode.workspace.getConfiguration(section).get('timeBudget', 0));
+    const { Error, Warning, Information } = vscode.LanguageStatusSeverity;
+    item.severity = isDead ? Error : isSlow ? Warning : Information;
     item.text = isDead ? vscode.l10n.t('Asyncio Lens: not running') : vscode.l10n.t('Asyncio Lens: {0} here, {1} in all files', here, all);
     item.detail = isDead ? undefined : state === 'restarting' ? vscode.l10n.t('Starting again') : timing ? timingText(timing) : item.busy ? vscode.l10n.t('Starting') : undefined;
   };
@@ -42,7 +45,12 @@ export function createStatus(): Status {
   };
 
   update();
-  const listeners = [vscode.languages.onDidChangeDiagnostics(({ uris }) => count(uris)), vscode.window.onDidChangeActiveTextEditor(update), item];
+  const listeners = [
+    vscode.languages.onDidChangeDiagnostics(({ uris }) => count(uris)),
+    vscode.window.onDidChangeActiveTextEditor(update),
+    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(`${section}.timeBudget`) && update()),
+    item,
+  ];
   return {
     set(status) {
       timing = status.timing ?? timing;

@@ -1,6 +1,6 @@
 // The file of findings that a project knows and does not want to hear of. Written by the command line, obeyed by it and in editors.
 import type { Fingerprint, KnownFinding } from '../analysis/index.ts';
-import { tableName } from './settings.ts';
+import { tableName } from './table.ts';
 
 /** By file, relative to the folder of the baseline. */
 export type KnownByFile = Readonly<Record<string, readonly KnownFinding[]>>;

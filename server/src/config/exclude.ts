@@ -1,10 +1,10 @@
 import picomatch from 'picomatch';
 
-/** Folders that hold no source of the project: version control, environments, caches, build output. */
+/** What holds no source of the project: version control, environments, caches, build output, code that protobuf generates. */
 export const defaultExclude: readonly string[] = [
   '.bzr', '.direnv', '.eggs', '.git', '.hg', '.ipynb_checkpoints', '.mypy_cache', '.nox', '.pants.d', '.pyenv', '.pytest_cache', '.pytype',
   '.ruff_cache', '.svn', '.tox', '.venv', '.vscode', '__pycache__', '__pypackages__', '_build', 'buck-out', 'build', 'dist', 'node_modules',
-  'site-packages', 'venv', '*.egg-info',
+  'site-packages', 'venv', '*.egg-info', '*_pb2.py', '*_pb2.pyi', '*_pb2_grpc.py',
 ];
 
 /** Paths are absolute with forward slashes, or URIs of the same kind as the root. */

@@ -3,6 +3,7 @@ export { formatBaseline, knownIn, parseBaseline, relativeTo, resolveFrom, type B
 export { closest } from './closest.ts';
 export { createExcluder, defaultExclude, type Excluder } from './exclude.ts';
 export { findProjectConfig, projectConfigFrom, type ProjectConfig, type ReadFile } from './find.ts';
+export { keyPlaceAt, type KeyPlace } from './key-places.ts';
 export { isKnownRule, ruleNames } from './known-rules.ts';
 export { neighbourCodes, saysTheSame } from './neighbours.ts';
 export { describeProblem } from './problem-text.ts';
@@ -10,5 +11,7 @@ export { addBlockingAllow, addIgnore } from './pyproject-edit.ts';
 export { parsePythonVersionFile, parseRequirement } from './python-version.ts';
 export { applySettings, resolveOptions } from './resolve.ts';
 export { isLeftToRuff, ruffCodes, ruffCoverage } from './ruff.ts';
-export { rulePlaceAt, rulePlaces, ruleSlotAt, type RulePlace, type RuleSlot } from './rule-places.ts';
-export { parsePyproject, tableName, type ConfigProblem, type Pyproject, type Settings } from './settings.ts';
+export { rulePlaceAt, rulePlaces, type RulePlace } from './rule-places.ts';
+export { tableSlotAt, type TableSlot } from './table-slots.ts';
+export { severities, tableKeys, tableName, tablePath, type TableKey, type Takes } from './table.ts';
+export { lineOfKey, parsePyproject, type ConfigProblem, type Pyproject, type Settings } from './settings.ts';

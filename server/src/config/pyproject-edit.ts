@@ -2,7 +2,7 @@
 import { parse } from 'smol-toml';
 import type { TextEdit } from '../analysis/index.ts';
 import { allEntries, samePath, scanToml, startsWithPath, type TomlItem, type TomlSection } from './toml-scan.ts';
-import { tableName, tablePath } from './settings.ts';
+import { tableName, tablePath } from './table.ts';
 
 /** `ignore = [..., rule]`. Empty when the rule is there already, or when the value is not a list we could extend. */
 export function addIgnore(toml: string, rule: string): readonly TextEdit[] {

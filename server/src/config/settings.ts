@@ -4,10 +4,8 @@ import type { Locale, PythonRange, Severity } from '../analysis/index.ts';
 import { closest } from './closest.ts';
 import { isKnownRule, ruleNames } from './known-rules.ts';
 import { parseRequirement, poetryRequirement } from './python-version.ts';
+import { keyNames, severities, tableName, tablePath } from './table.ts';
 import { placeOf, scanToml } from './toml-scan.ts';
-
-export const tableName = 'asyncio-lens';
-export const tablePath: readonly string[] = ['tool', tableName];
 
 /** What a layer (project file, editor settings, command line) says; what it does not say is absent. */
 export interface Settings {
@@ -53,9 +51,6 @@ export interface Pyproject {
 type Table = Readonly<Record<string, unknown>>;
 type Report = (kind: ConfigProblem['kind'], key: readonly string[], found: string, expected?: string) => void;
 
-const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
-const keys = ['select', 'extend-select', 'ignore', 'severity', 'tests', 'notebooks', 'exclude', 'target-version', 'max-number-of-problems', 'helper-depth', 'locale', 'blocking-calls', 'baseline', 'neighbours'];
-
 export function parsePyproject(text: string): Pyproject {
   const toml = text.replace(/^\uFEFF/, '');
   let document: Table;
@@ -91,13 +86,9 @@ export function lineOfKey(text: string, key: string): number {
 }
 
 function readSettings(table: Table, report: Report): Settings {
-  for (const key of Object.keys(table)) {
-    if (!keys.includes(key)) report('unknown-key', [key], key, closest(key, keys));
-  }
+  reportUnknownKeys(table, [], report);
   const blocking = readTable(table, ['blocking-calls'], report);
-  for (const key of Object.keys(blocking ?? {})) {
-    if (key !== 'extend' && key !== 'allow') report('unknown-key', ['blocking-calls', key], key, closest(key, ['extend', 'allow']));
-  }
+  if (blocking) reportUnknownKeys(blocking, ['blocking-calls'], report);
   return present({
     select: readRules(table, 'select', report),
     extendSelect: readRules(table, 'extend-select', report),
@@ -117,6 +108,11 @@ function readSettings(table: Table, report: Report): Settings {
   });
 }
 
+function reportUnknownKeys(table: Table, above: readonly string[], report: Report): void {
+  const known = keyNames(above);
+  for (const key of Object.keys(table)) if (!known.includes(key)) report('unknown-key', [...above, key], key, closest(key, known));
+}
+
 /** Unknown rules are reported and left out. A list of typos only counts as absent: an empty `select` would switch everything off unseen. */
 function readRules(table: Table, key: string, report: Report): readonly string[] | undefined {
   const names = readStrings(table, [key], report);
@@ -131,7 +127,7 @@ function readRules(table: Table, key: string, report: Report): readonly string[]
 /** `tests.severity` and `notebooks.severity`. */
 function readKindOfFile(table: Table, kind: string, report: Report): Settings['severity'] {
   const own = readTable(table, [kind], report);
-  for (const key of Object.keys(own ?? {})) if (key !== 'severity') report('unknown-key', [kind, key], key, closest(key, ['severity']));
+  if (own) reportUnknownKeys(own, [kind], report);
   return own && readSeverity(own, [kind], report);
 }
 
@@ -230,7 +226,7 @@ function isTable(value: unknown): value is Table {
 }
 
 function isSeverity(text: string): text is Severity | 'off' {
-  return severities.includes(text);
+  return (severities as readonly string[]).includes(text);
 }
 
 function typeName(value: unknown): string {

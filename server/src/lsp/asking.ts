@@ -12,12 +12,14 @@ export interface Asked {
   /** Of an open document. */
   readonly version: number | null;
   range(span: Span): Range;
+  /** Where a client shows it: the file, or a cell of a notebook. */
+  locate(span: Span): { readonly uri: string; readonly range: Range };
 }
 
 /** Questions to any file of the project, open or not. */
 export interface Asking {
-  /** Open documents and files of the workspace in which the function's name stands, sorted; those found so far when cancelled. */
-  filesThatName(ref: FunctionRef, token?: CancellationToken): Promise<string[]>;
+  /** Open documents and files of the workspace in which the function's name stands, sorted; those found so far when cancelled. `notebooks`: open ones, too. */
+  filesThatName(ref: FunctionRef, options?: { readonly token?: CancellationToken; readonly notebooks?: boolean }): Promise<string[]>;
   /** Null: the file cannot be read, or is not analysed. Asked again when that made other modules be read: only the last answer counts. */
   withFile<T>(path: string, ask: (asked: Asked) => T): Promise<T | null>;
 }
@@ -28,10 +30,10 @@ const maxRounds = 20;
 export function createAsking(host: Host, session: Session): Asking {
   return { filesThatName, withFile };
 
-  async function filesThatName({ path, name }: FunctionRef, token?: CancellationToken): Promise<string[]> {
+  async function filesThatName({ path, name }: FunctionRef, { token, notebooks = false }: { readonly token?: CancellationToken; readonly notebooks?: boolean } = {}): Promise<string[]> {
     const word = name.slice(name.lastIndexOf('.') + 1);
-    const open = [...session.documents.values()].filter(({ isCell }) => !isCell);
-    const found = new Set([path, ...open.filter(({ text }) => text.includes(word)).map(({ uri }) => decoded(uri))]);
+    const open = [...session.documents.values()].filter(({ isCell }) => notebooks || !isCell);
+    const found = new Set([path, ...open.filter(({ text }) => text.includes(word)).map(({ uri }) => decoded(onDisk(uri)))]);
     const opened = new Set(open.map(({ uri }) => decoded(uri)));
     for (const folder of session.projects.folders) {
       const files = host.list ? await host.list(decoded(folder)) : session.modules.files();
@@ -53,7 +55,7 @@ export function createAsking(host: Host, session: Session): Asking {
 
   async function askOnce<T>(path: string, ask: (asked: Asked) => T): Promise<T | null> {
     const document = [...session.documents.values()].find(({ uri }) => decoded(onDisk(uri)) === path);
-    if (document) return document.ask<T | null>(null, (analysis) => ask({ analysis, version: document.version, range: (span) => document.lines.range(span) }));
+    if (document) return document.ask<T | null>(null, (analysis) => ask({ analysis, version: document.version, range: (span) => document.lines.range(span), locate: (span) => document.locate(span) ?? { uri: document.uri, range: document.lines.range(span) } }));
     const text = await session.readFile(encoded(path));
     if (text === null) return null;
     const engine = await session.complete();
@@ -64,7 +66,8 @@ export function createAsking(host: Host, session: Session): Asking {
     const analysis = engine.open(text, view.options, session.modules.start(engine));
     try {
       const lines = new LineIndex(text);
-      return ask({ analysis, version: null, range: ({ start, end }) => ({ start: lines.position(start), end: lines.position(end) }) });
+      const range = ({ start, end }: Span): Range => ({ start: lines.position(start), end: lines.position(end) });
+      return ask({ analysis, version: null, range, locate: (span) => ({ uri: encoded(path), range: range(span) }) });
     } finally {
       analysis.dispose();
     }

@@ -3,7 +3,7 @@ import {
 } from 'vscode-languageserver';
 import type { FunctionItem, FunctionRef, TreeEdge } from '../analysis/index.ts';
 import { createAsking, type Asked } from './asking.ts';
-import { decoded, encoded } from './file-names.ts';
+import { decoded } from './file-names.ts';
 import type { Host } from './host.ts';
 import { onDisk } from './projects.ts';
 import type { Session } from './session.ts';
@@ -18,8 +18,7 @@ export function serveCallHierarchy(connection: Connection, host: Host, session: 
 
   callHierarchy.onPrepare(async ({ textDocument, position }) => {
     const document = await session.ready(textDocument.uri);
-    // Items name a function by its file; cells have none of their own.
-    if (!document?.view?.options || document.isCell) return null;
+    if (!document?.view?.options || !document.view.settings.callHierarchy) return null;
     const found = document.ask<FunctionRef | null>(null, (analysis) => analysis.functionAt(document.lines.offset(position)));
     const item = found === null ? null : await itemAt(found);
     return item === null ? null : [item];
@@ -27,7 +26,7 @@ export function serveCallHierarchy(connection: Connection, host: Host, session: 
 
   callHierarchy.onOutgoingCalls(async ({ item }) => {
     const ref = refOf(item);
-    const edges = ref === null ? [] : await withFile(ref.path, (asked) => asked.analysis.outgoingCalls(ref.name).map((edge) => ({ edge, range: asked.range(edge.at) })));
+    const edges = ref === null ? [] : await withFile(ref.path, (asked) => asked.analysis.outgoingCalls(ref.name).map((edge) => ({ edge, range: asked.locate(edge.at).range })));
     const calls = new Map<string, CallHierarchyOutgoingCall & { fromRanges: Range[] }>();
     for (const { edge, range } of edges ?? []) {
       if ('api' in edge.other) continue;
@@ -46,8 +45,8 @@ export function serveCallHierarchy(connection: Connection, host: Host, session: 
     const ref = refOf(item);
     if (ref === null) return [];
     const calls: CallHierarchyIncomingCall[] = [];
-    for (const path of await filesThatName(ref, token)) {
-      const found = await withFile(path, (asked) => asked.analysis.incomingCalls(ref).map(({ from, edge }) => ({ from: itemFor(from, asked, edge.kind), range: asked.range(edge.at) })));
+    for (const path of await filesThatName(ref, { token, notebooks: true })) {
+      const found = await withFile(path, (asked) => asked.analysis.incomingCalls(ref).map(({ from, edge }) => ({ from: itemFor(from, asked, edge.kind), range: asked.locate(edge.at).range })));
       for (const { from, range } of found ?? []) {
         const known = calls.find((call) => call.from.uri === from.uri && call.from.data === from.data);
         if (known) known.fromRanges.push(range);
@@ -65,14 +64,15 @@ export function serveCallHierarchy(connection: Connection, host: Host, session: 
   }
 
   function itemFor(item: FunctionItem, asked: Asked, kind: TreeEdge['kind'] | null): CallHierarchyItem {
+    const { uri, range } = asked.locate(item.whole);
     const detail = kind === null ? '' : ` · ${say(session.configuration.locale, verbs[kind])}`;
     return {
       name: item.name,
       kind: item.name.includes('.') ? SymbolKind.Method : SymbolKind.Function,
       detail: `${item.isAsync ? 'async def' : 'def'}${detail}`,
-      uri: encoded(item.path),
-      range: asked.range(item.whole),
-      selectionRange: asked.range(item.at),
+      uri,
+      range,
+      selectionRange: asked.locate(item.at).range,
       data: item.name,
     };
   }

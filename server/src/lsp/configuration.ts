@@ -58,7 +58,7 @@ export function createConfiguration(connection: Connection, features: Features, 
     },
     async viewOf(uri) {
       const own = await settingsOf(uri);
-      if (!own.enable) return { settings: own, options: null };
+      if (!own.enable || (!own.notebooks && isInNotebook(uri))) return { settings: own, options: null };
       const project = own.configurationPreference === 'editorOnly' ? null : await projects.of(uri);
       return { settings: own, options: optionsFor(uri, own, project, projects.rootOf(uri)) };
     },
@@ -71,6 +71,11 @@ export function createConfiguration(connection: Connection, features: Features, 
       locale = localeOf((await ask()).locale, features.locale);
     },
   };
+}
+
+/** A cell, or a notebook that nobody has open. */
+function isInNotebook(uri: string): boolean {
+  return /^vscode-notebook-cell:|\.ipynb(?:#|$)/.test(uri);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -170,7 +170,7 @@ export class TextDocument implements Document {
   }
 
   unused(core: Pick<Core, 'rules' | 'ruleByName'>): readonly DeadSuppression[] {
-    if (!this.view?.options || !this.#engine) return [];
+    if (!this.view?.options || !this.view.settings.unusedSuppressions || !this.#engine) return [];
     return this.#guard('unusedSuppressions', [], (analysis, options) => {
       const unused = analysis.unusedSuppressions();
       if (unused.length === 0) return [];

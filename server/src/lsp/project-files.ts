@@ -1,16 +1,18 @@
-import type { CompletionItem, CompletionParams, Hover, HoverParams, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { CompletionItemKind, InsertTextFormat, type CompletionItem, type CompletionParams, type Hover, type HoverParams, type Range, type TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { RuleInfo } from '../analysis/index.ts';
-import { rulePlaceAt, ruleSlotAt } from '../config/index.ts';
+import { keyPlaceAt, rulePlaceAt, tableSlotAt, type TableKey, type TableSlot } from '../config/index.ts';
 import { toTerminal } from '../explain/index.ts';
 import { linkTo, type HoverContext } from './hover.ts';
 import { Lines } from './lines.ts';
 import { ruleCompletions } from './rule-names.ts';
 import { escapeMarkdown, hoverText } from './rule-pages.ts';
+import { keyText } from './table-text.ts';
 import { say } from './texts.ts';
 
-/** The open pyproject.toml files. They are no documents: nothing is found in them, but their names of rules are explained and completed. */
+/** The open pyproject.toml files. They are no documents: nothing is found in them, but what our table has in it is explained, completed and checked. */
 export interface ProjectFiles {
   get(uri: string): ProjectFile | undefined;
+  all(): ReadonlyMap<string, ProjectFile>;
   open(uri: string, text: string): void;
   /** False: no such file is open. */
   change(uri: string, changes: readonly TextDocumentContentChangeEvent[]): boolean;
@@ -31,17 +33,28 @@ export function isProjectFile(uri: string): boolean {
   return /\/pyproject\.toml$/.test(uri);
 }
 
-export function createProjectFiles(): ProjectFiles {
+/** `onChanged` hears of each change; `isTyped`: more may follow at once. */
+export function createProjectFiles(onChanged: (isTyped: boolean) => void): ProjectFiles {
   const files = new Map<string, ProjectFile>();
   return {
     get: (uri) => files.get(uri),
-    open: (uri, text) => void files.set(uri, { text, lines: new Lines(text) }),
+    all: () => files,
+    open(uri, text) {
+      files.set(uri, { text, lines: new Lines(text) });
+      onChanged(false);
+    },
     change(uri, changes) {
       const file = files.get(uri);
-      if (file) files.set(uri, changes.reduce(changed, file));
-      return file !== undefined;
+      if (!file) return false;
+      files.set(uri, changes.reduce(changed, file));
+      onChanged(true);
+      return true;
     },
-    close: (uri) => files.delete(uri),
+    close(uri) {
+      if (!files.delete(uri)) return false;
+      onChanged(false);
+      return true;
+    },
   };
 }
 
@@ -53,18 +66,22 @@ function changed({ text, lines }: ProjectFile, change: TextDocumentContentChange
   return { text: next, lines: new Lines(next) };
 }
 
-/** The page of the rule that is named here, by its name or an alias; of a family or the beginning of a name, the rules it stands for. */
+/** The page of the rule that is named here, by its name or an alias; of a family or the beginning of a name, the rules it stands for; of a key, what it does. */
 export async function projectFileHover({ text, lines }: ProjectFile, { position }: HoverParams, context: ProjectFileContext): Promise<Hover | null> {
-  const place = rulePlaceAt(text, lines.offset(position));
-  if (!place) return null;
   const { core, features, locale, pages } = context;
-  const rule = core.ruleByName(place.name.trim());
-  const value = rule ? await ruleText(rule.name, context) : listText(place.name, rulesMeant(place.name, core.rules), context);
-  if (value === null) return null;
+  const offset = lines.offset(position);
+  const rule = rulePlaceAt(text, offset);
+  const key = rule === null ? keyPlaceAt(text, offset) : null;
+  const place = rule ?? key;
+  const value = key ? keyText(key.name, key.key, locale) : rule ? await rulesText(rule.name) : null;
+  if (place === null || value === null) return null;
   return { contents: features.markdown ? { kind: 'markdown', value } : { kind: 'plaintext', value: toTerminal(value, 80) }, range: lines.range(place) };
 
-  async function ruleText(name: string, of: ProjectFileContext): Promise<string> {
-    const href = linkTo(name, of);
+  async function rulesText(written: string): Promise<string | null> {
+    const rule = core.ruleByName(written.trim());
+    if (!rule) return listText(written, rulesMeant(written, core.rules), context);
+    const { name } = rule;
+    const href = linkTo(name, context);
     return hoverText(name, await pages.read(name, locale), href === null ? null : { title: say(locale, 'moreAbout', name), href });
   }
 }
@@ -88,9 +105,47 @@ function rulesMeant(written: string, rules: readonly RuleInfo[]): readonly RuleI
   return rules.filter((rule) => [rule.name, ...rule.aliases].some((candidate) => candidate.toLowerCase().startsWith(prefix)));
 }
 
-/** Names of rules where one can stand, each with what it finds. */
+/** Names of rules where one can stand, each with what it finds; keys, values and names of tables where those can. */
 export async function projectFileCompletions({ text, lines }: ProjectFile, { position }: CompletionParams, context: ProjectFileContext): Promise<CompletionItem[] | null> {
-  const slot = ruleSlotAt(text, lines.offset(position));
+  const slot = tableSlotAt(text, lines.offset(position));
   if (!slot) return null;
-  return ruleCompletions(lines, slot, context, (name) => (slot.needsQuotes ? JSON.stringify(name) : name));
+  const range = lines.range(slot);
+  switch (slot.kind) {
+    case 'rule':
+      return ruleCompletions(lines, slot, context, (name) => (slot.needsQuotes ? JSON.stringify(name) : name));
+    case 'key':
+      return slot.keys.map((key) => keyItem(key, slot, range, context));
+    case 'value':
+      return slot.values.map((value, index) => ({ label: value, kind: CompletionItemKind.EnumMember, sortText: String(index), filterText: value, textEdit: { range, newText: value } }));
+    case 'header':
+      return slot.names.map((name) => ({ label: name, kind: CompletionItemKind.Module, textEdit: { range, newText: slot.isClosed ? name : `${name}]` } }));
+  }
+}
+
+/** With the place for its value, where none follows. */
+function keyItem(key: TableKey, { hasValue }: TableSlot & { readonly kind: 'key' }, range: Range, { features, locale }: ProjectFileContext): CompletionItem {
+  const documentation = keyText(key.name, key, locale);
+  return {
+    label: key.name,
+    kind: CompletionItemKind.Property,
+    documentation: features.markdown ? { kind: 'markdown', value: documentation } : toTerminal(documentation, 80),
+    insertTextFormat: features.snippets && !hasValue ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: { range, newText: hasValue ? key.name : key.name + valuePlace(key, features.snippets) },
+  };
+}
+
+function valuePlace({ takes }: TableKey, isSnippet: boolean): string {
+  if (takes.kind === 'table') return '.';
+  if (!isSnippet) return ' = ';
+  switch (takes.kind) {
+    case 'rules':
+    case 'strings':
+      return ' = ["$0"]';
+    case 'severities':
+      return ' = { $0 }';
+    case 'path':
+      return ' = "$0"';
+    default:
+      return ' = $0';
+  }
 }

@@ -95,12 +95,26 @@ export const concurrencyMapRequest = 'asyncioLens/concurrencyMap';
 export interface ConcurrencyMapParams {
   readonly uri: string;
   readonly position?: { readonly line: number; readonly character: number };
+  /** Where the page will be kept: its links lead from there to the code. */
+  readonly page?: string;
 }
 export interface ConcurrencyMapResult {
   /** The diagram alone. */
   readonly mermaid: string;
   /** A page: the diagram, and lists that link to the code. */
   readonly markdown: string;
+}
+
+/** Client to server: the findings of an open document as text, for an agent. Null: it is not open, or not looked at. */
+export const checkFileRequest = 'asyncioLens/checkFile';
+export interface CheckFileParams {
+  readonly uri: string;
+}
+
+/** Client to server: the page of a rule as Markdown, or a word why there is none. */
+export const explainRuleRequest = 'asyncioLens/explainRule';
+export interface ExplainRuleParams {
+  readonly rule: string;
 }
 
 /** Added to the settings by a client that knows which interpreter a resource uses: `3.12`. */

@@ -15,9 +15,10 @@ export function serveSeeing(connection: Connection, session: Session): void {
 
   connection.onDocumentHighlight(async ({ textDocument, position }) => {
     const document = await session.ready(textDocument.uri);
-    const found = document?.ask<readonly Span[] | null>(null, (analysis) => analysis.seeing.suspensionPoints(document.lines.offset(position))) ?? null;
+    if (!document?.view?.settings.highlights) return null;
+    const found = document.ask<readonly Span[] | null>(null, (analysis) => analysis.seeing.suspensionPoints(document.lines.offset(position)));
     // Null leaves the place to the editor's own highlight of a word.
-    return document && found ? found.map((span) => ({ range: document.lines.range(span), kind: DocumentHighlightKind.Text })) : null;
+    return found ? found.map((span) => ({ range: document.lines.range(span), kind: DocumentHighlightKind.Text })) : null;
   });
 
   connection.languages.inlayHint.on(async ({ textDocument, range }, token) => {

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { editFor, isActionRequest, type ActionRequest } from './action-edits.ts';
 import { actionsAt } from './actions.ts';
+import { serveAgentTools } from './agent-tools.ts';
 import { analysisCore } from './analysis-core.ts';
 import { completionsAt } from './completion.ts';
 import { createAsking } from './asking.ts';
@@ -45,6 +46,7 @@ export function startServer(connection: Connection, host: Host, core: Core = ana
     serveCallHierarchy(connection, host, session);
     serveSeeing(connection, session);
     serveConcurrencyMap(connection, session);
+    serveAgentTools(connection, core, session);
     return { capabilities: serverCapabilities(features), serverInfo: { name: 'asyncio-lens', version: host.version } };
   });
   connection.listen();
@@ -181,10 +183,11 @@ function serveRequests(connection: Connection, host: Host, core: Core, session: 
 
   connection.onCompletion(async (params, token) => {
     const file = session.projectFiles.get(params.textDocument.uri);
-    if (file) return projectFileCompletions(file, params, await projectFileContext(params.textDocument.uri));
+    if (file) return (await configuration.settingsOf(params.textDocument.uri)).nameCompletion ? projectFileCompletions(file, params, await projectFileContext(params.textDocument.uri)) : null;
     const document = await session.ready(params.textDocument.uri);
     if (!document || token.isCancellationRequested) return null;
     const slot = commentSlot(document, params.position);
+    if (slot && !document.view?.settings.nameCompletion) return null;
     if (slot) return commentCompletions(document, slot, { core, locale: configuration.locale, pages });
     if (/["[]/.test(params.context?.triggerCharacter ?? '')) return null; // only asked for where rules are named
     const items = completionsAt(document, params, session.contextOf(document));
@@ -193,9 +196,9 @@ function serveRequests(connection: Connection, host: Host, core: Core, session: 
 
   connection.onDocumentLinks(async ({ textDocument: { uri } }, token) => {
     const file = session.projectFiles.get(uri);
-    if (file) return projectFileLinks(file, await projectFileContext(uri));
+    if (file) return (await configuration.settingsOf(uri)).documentLinks ? projectFileLinks(file, await projectFileContext(uri)) : null;
     const document = await session.ready(uri);
-    return document && !token.isCancellationRequested ? commentLinks(document, session.contextOf(document)) : null;
+    return document?.view?.settings.documentLinks && !token.isCancellationRequested ? commentLinks(document, session.contextOf(document)) : null;
   });
 
   connection.onHover(async (params, token) => {

@@ -59,13 +59,23 @@ export interface Session {
   contextOf(document: Document): ActionContext & Pick<HoverContext, 'conceptPageOf'>;
 }
 
+/** A pyproject.toml is checked when nobody has typed in it for so long. */
+const pauseWhileTyping = 500;
+
 export function createSession(connection: Connection, host: Host, core: Core, features: Features): Session {
   const log = createLog(connection.console);
   const documents = new Map<string, Document>();
   const looked = new Map<string, Promise<void>>();
   const projects = createProjects(readFile);
   const configuration = createConfiguration(connection, features, projects);
-  const showProblems = createProjectProblems(connection, projects, log, () => configuration.locale);
+  let cancelShow: (() => void) | null = null;
+  const projectFiles = createProjectFiles((isTyped) => {
+    cancelShow?.();
+    cancelShow = null;
+    if (isTyped) cancelShow = host.after(pauseWhileTyping, () => void showProblems());
+    else void showProblems();
+  });
+  const showProblems = createProjectProblems(connection, { projects, projectFiles, configuration }, log);
   const watchBaselines = createBaselineWatch(connection, features, projects);
   const pages = createRulePages(host);
   const status = createStatus(connection, host, features);
@@ -88,7 +98,7 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
   const reports = createReports(typing, neighbours, contextOf, (document) => status.looked(document));
   const coalescing = createCoalescing(host, (uri) => void publish(uri).catch(() => undefined)); // what failed was reported
 
-  return { features, documents, configuration, projects, projectFiles: createProjectFiles(), reports, typing, neighbours, modules, pages, concepts, log, status, engine, complete, readFile, diagnosticContext, open, add, change, saved, close, ready, renew, reconfigure, contextOf };
+  return { features, documents, configuration, projects, projectFiles, reports, typing, neighbours, modules, pages, concepts, log, status, engine, complete, readFile, diagnosticContext, open, add, change, saved, close, ready, renew, reconfigure, contextOf };
 
   /** Damaged and odd code cannot be read before; without it the rest still is. */
   async function loadParser(): Promise<void> {

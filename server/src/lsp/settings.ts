@@ -16,6 +16,7 @@ export interface Settings {
   readonly severity: Readonly<Record<string, Severity | 'off'>>;
   readonly testSeverity: Readonly<Record<string, Severity | 'off'>>;
   readonly notebookSeverity: Readonly<Record<string, Severity | 'off'>>;
+  readonly notebooks: boolean;
   readonly exclude: readonly string[];
   /** `auto` or `3.12`. */
   readonly targetVersion: string;
@@ -31,6 +32,11 @@ export interface Settings {
   readonly postfixForms: readonly PostfixForm[];
   readonly patterns: boolean;
   readonly patternNames: readonly PatternName[];
+  /** Names in comments and in pyproject.toml are completed, and lead to pages. */
+  readonly nameCompletion: boolean;
+  readonly documentLinks: boolean;
+  readonly highlights: boolean;
+  readonly callHierarchy: boolean;
   readonly hintsSuspends: boolean;
   readonly hintsBlocks: boolean;
   readonly codeLens: boolean;
@@ -42,6 +48,7 @@ export interface Settings {
   readonly fixActions: boolean;
   readonly ignoreActions: boolean;
   readonly documentationActions: boolean;
+  readonly unusedSuppressions: boolean;
   readonly refactorings: boolean;
   /** Version of the resource's interpreter where the client knows one. */
   readonly interpreter: string | null;
@@ -60,6 +67,7 @@ export const defaultSettings: Settings = {
   severity: {},
   testSeverity: {},
   notebookSeverity: {},
+  notebooks: true,
   exclude: [],
   targetVersion: 'auto',
   diagnosticMode: 'openFilesOnly',
@@ -73,6 +81,10 @@ export const defaultSettings: Settings = {
   postfixForms,
   patterns: true,
   patternNames,
+  nameCompletion: true,
+  documentLinks: true,
+  highlights: true,
+  callHierarchy: true,
   hintsSuspends: false,
   hintsBlocks: false,
   codeLens: false,
@@ -84,6 +96,7 @@ export const defaultSettings: Settings = {
   fixActions: true,
   ignoreActions: true,
   documentationActions: true,
+  unusedSuppressions: true,
   refactorings: true,
   interpreter: null,
 };
@@ -105,6 +118,7 @@ export function readSettings(value: unknown): Settings {
     severity: severities(at('severity')),
     testSeverity: severities(at('tests.severity')),
     notebookSeverity: severities(at('notebooks.severity')),
+    notebooks: bool(at('notebooks.enable'), d.notebooks),
     exclude: names(at('exclude')),
     targetVersion: pythonVersion(at('targetVersion')) ?? d.targetVersion,
     diagnosticMode: oneOf(at('diagnosticMode'), ['openFilesOnly', 'workspace'], d.diagnosticMode),
@@ -118,6 +132,10 @@ export function readSettings(value: unknown): Settings {
     postfixForms: chosen(at('completion.postfix.forms'), d.postfixForms),
     patterns: bool(at('completion.patterns.enable'), d.patterns),
     patternNames: chosen(at('completion.patterns.names'), d.patternNames),
+    nameCompletion: bool(at('completion.names.enable'), d.nameCompletion),
+    documentLinks: bool(at('documentLinks'), d.documentLinks),
+    highlights: bool(at('highlightRelated.awaitPoints.enable'), d.highlights),
+    callHierarchy: bool(at('callHierarchy'), d.callHierarchy),
     hintsSuspends: bool(at('inlayHints.suspends'), d.hintsSuspends),
     hintsBlocks: bool(at('inlayHints.blocks'), d.hintsBlocks),
     codeLens: bool(at('codeLens'), d.codeLens),
@@ -129,6 +147,7 @@ export function readSettings(value: unknown): Settings {
     fixActions: bool(at('codeAction.fixViolation.enable'), d.fixActions),
     ignoreActions: bool(at('codeAction.disableRuleComment.enable'), d.ignoreActions),
     documentationActions: bool(at('codeAction.showDocumentation.enable'), d.documentationActions),
+    unusedSuppressions: bool(at('unusedSuppressions'), d.unusedSuppressions),
     refactorings: bool(at('refactorings'), d.refactorings),
     interpreter: pythonVersion(at(interpreterKey)),
   };

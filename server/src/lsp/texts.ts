@@ -24,6 +24,11 @@ const texts = {
   makeAsync: { en: "Make '{name}' async and update its callers in the project", 'zh-cn': '将“{name}”改为 async，并更新项目中对它的调用' },
   unusedNames: { en: '{name} suppresses nothing here', 'zh-cn': '{name} 在这里没有抑制任何问题' },
   unusedSuppression: { en: 'This comment suppresses nothing', 'zh-cn': '此注释没有抑制任何问题' },
+  nothingFound: { en: 'Nothing found in {name}.', 'zh-cn': '{name} 中没有发现问题。' },
+  noSuchRule: { en: "There is no rule '{name}'.", 'zh-cn': '没有名为“{name}”的规则。' },
+  meantRule: { en: "'{name}' was probably meant.", 'zh-cn': '可能想写的是“{name}”。' },
+  safeFix: { en: 'safe fix', 'zh-cn': '安全的修复' },
+  suggestedFix: { en: 'suggested fix', 'zh-cn': '建议的修复' },
 } as const satisfies Record<string, Sentences>;
 
 export type TextKey = keyof typeof texts;

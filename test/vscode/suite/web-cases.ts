@@ -8,5 +8,6 @@ import './cases/project';
 import './cases/settings';
 import './cases/rule-pages';
 import './cases/suppressions';
+import './cases/table';
 import './cases/notebooks';
 import './cases/snippets';

@@ -6,6 +6,7 @@ interface Changed {
 }
 
 const changed = new Map<string, Changed>();
+const ofUser = new Set<string>();
 
 /** Sets a setting of the workspace; `restoreSettings` takes it back. `languageId` narrows it to one language. */
 export async function set(name: string, value: unknown, languageId?: string): Promise<void> {
@@ -13,7 +14,15 @@ export async function set(name: string, value: unknown, languageId?: string): Pr
   await update(name, value, languageId);
 }
 
+/** Sets what a workspace cannot set; `restoreSettings` takes it back. */
+export async function setForUser(name: string, value: unknown): Promise<void> {
+  ofUser.add(name);
+  await configurationFor(undefined).update(name, value, vscode.ConfigurationTarget.Global);
+}
+
 export async function restoreSettings(): Promise<void> {
+  for (const name of ofUser) await configurationFor(undefined).update(name, undefined, vscode.ConfigurationTarget.Global);
+  ofUser.clear();
   for (const [name, { before, languageId }] of changed) await update(name, before, languageId);
   changed.clear();
 }
