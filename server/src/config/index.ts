@@ -5,6 +5,7 @@ export { createExcluder, defaultExclude, type Excluder } from './exclude.ts';
 export { findProjectConfig, projectConfigFrom, type ProjectConfig, type ReadFile } from './find.ts';
 export { isKnownRule, ruleNames } from './known-rules.ts';
 export { neighbourCodes, saysTheSame } from './neighbours.ts';
+export { isUsablePattern } from './pattern-cost.ts';
 export { describeProblem } from './problem-text.ts';
 export { addBlockingAllow, addIgnore } from './pyproject-edit.ts';
 export { parsePythonVersionFile, parseRequirement } from './python-version.ts';

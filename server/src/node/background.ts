@@ -25,6 +25,8 @@ export interface BackgroundSetup {
 }
 
 const maxDeaths = 5;
+/** Changes on disk that come together are told together, in milliseconds. */
+const settling = 50;
 
 type Asked = Question extends infer Q ? (Q extends Question ? Omit<Q, 'id'> : never) : never;
 
@@ -40,6 +42,8 @@ export function startBackground({ file, loadWasm, folders, cacheFolder, onFailur
   let ids = 0;
   const waiting = new Map<number, Waiting>();
   const told = new Set<string>();
+  /** Changes on disk that the worker has not been told; many come together. */
+  let news: { readonly paths: string[]; readonly structure: boolean; readonly folders: readonly string[] } | null = null;
 
   /** Many files may fail for one reason: that is one line. */
   const failed = (what: string, reason: string): void => {
@@ -90,7 +94,18 @@ export function startBackground({ file, loadWasm, folders, cacheFolder, onFailur
     );
   };
 
-  const ask = (question: Asked): Promise<Reply['value']> => new Promise((answer) => put({ question, deaths: 0, answer }));
+  /** Before the next question, so that it is answered by what stands on disk now. */
+  const tellNews = (): void => {
+    if (news === null) return;
+    const question: Asked = { do: 'changed', ...news };
+    news = null;
+    if (worker !== null) put({ question, deaths: 0, answer: () => undefined });
+  };
+
+  const ask = (question: Asked): Promise<Reply['value']> => {
+    tellNews();
+    return new Promise((answer) => put({ question, deaths: 0, answer }));
+  };
 
   return {
     // The worker answers each question with its own kind of value.
@@ -98,7 +113,11 @@ export function startBackground({ file, loadWasm, folders, cacheFolder, onFailur
     check: async (path, options) => (await ask({ do: 'check', path, options })) as CheckedFile | null,
     list: async (folder) => ((await ask({ do: 'list', folder })) ?? []) as readonly string[],
     changed(paths, structure, now) {
-      if (worker !== null) void ask({ do: 'changed', paths, structure, folders: now });
+      if (worker === null) return;
+      if (news === null) setTimeout(tellNews, settling).unref();
+      const known = news?.paths ?? [];
+      for (const path of paths) known.push(path);
+      news = { paths: known, structure: structure || news?.structure === true, folders: now };
     },
   };
 }
