@@ -5,6 +5,7 @@ import { chmod, copyFile, mkdir, readFile, readdir, stat, writeFile } from 'node
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { thirdPartyNotices } from './third-party.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -102,9 +103,17 @@ for (const kind of ['rules', 'concepts']) {
   }
 }
 
-await build({ ...node, banner: { js: `${shebang}\n${moduleUrl}` }, entryPoints: [cli.entry], outfile: `dist/${cli.outfile}` });
-await chmod(join(dist, cli.outfile), 0o755);
+/** What the bundles were made of, for the list of licences. */
+const inputs = new Set(parts.map(([source]) => relative(root, resolve(source))));
+const bundle = async (options) => {
+  for (const input of Object.keys((await build(options)).metafile.inputs)) inputs.add(input);
+};
+
+await bundle({ ...node, banner: { js: `${shebang}\n${moduleUrl}` }, entryPoints: [cli.entry], outfile: `dist/${cli.outfile}` });
 for (const pair of pairs) await buildPair(pair);
+await writeFile(join(dist, 'third-party.txt'), await thirdPartyNotices(root, [...inputs]));
+// Packages carry the rights of files, which must not depend on who builds.
+for (const file of await readdir(dist)) await chmod(join(dist, file), file === cli.outfile ? 0o755 : 0o644);
 for (const file of (await readdir(dist)).filter((name) => name.endsWith('.js'))) {
   console.log(`built    ${file}: ${((await stat(join(dist, file))).size / 1024).toFixed(0)} KB`);
 }
@@ -120,7 +129,7 @@ async function buildPair({ web, own }) {
 
   const lend = lent.map((file, n) => (webInputs[file].format === 'cjs' ? `exports.part${n} = require('./${file}');` : `import * as part${n} from './${file}'; exports.part${n} = part${n};`));
   const contents = [`import * as entry from './${web.entry}'; Object.assign(exports, entry);`, ...lend].join('\n');
-  await build({ ...webOptions, stdin: { contents, resolveDir: root }, outfile: `dist/${web.outfile}` });
+  await bundle({ ...webOptions, stdin: { contents, resolveDir: root }, outfile: `dist/${web.outfile}` });
 
   const borrowed = {
     name: 'borrowed',
@@ -135,5 +144,5 @@ async function buildPair({ web, own }) {
     },
   };
   const external = [`./${web.outfile}`, ...(own.options.external ?? [])];
-  await build({ ...ownOptions, external, plugins: [...common.plugins, borrowed], entryPoints: [own.entry], outfile: `dist/${own.outfile}` });
+  await bundle({ ...ownOptions, external, plugins: [...common.plugins, borrowed], entryPoints: [own.entry], outfile: `dist/${own.outfile}` });
 }

@@ -4,6 +4,7 @@
 //   npm run fuzz -- --seed N --minutes M    the same again, or shorter
 //   npm run fuzz -- --seed N --case I       one text of a run, with the time of each step
 //   npm run fuzz -- --text FILE             a file of yours
+//   npm run fuzz -- --edits N               N random edits in open files that see each other: findings equal those of a fresh start
 //   npm run fuzz -- --fixes PATH…           every fix of every finding in real code; needs Python 3 (`PYTHON`)
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';

@@ -25,6 +25,7 @@ await step('lint', bin('eslint'), ['.']);
 await step('generated files', node, ['scripts/generate-index.mjs', '--check']);
 await step('package', node, ['scripts/package.mjs']);
 await step('generated tables', node, ['scripts/generate-docs.mjs', '--check']);
+await step('the same bytes again', node, ['scripts/reproduce.mjs']);
 const leftOut = await missingParts;
 await step('tests', bin('mocha'), ['test/**/*.test.ts'], { LENS_TESTS_WITHOUT: leftOut.join(',') });
 // The same texts each time: who has changed nothing gets the same answer.

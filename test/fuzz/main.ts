@@ -10,6 +10,7 @@ import { decodePython } from '../../server/src/check/decode.ts';
 import { caseOf, textOf } from './cases.ts';
 import { openCorpus } from './corpus.ts';
 import { examine } from './examine.ts';
+import { fuzzEdits } from './edits-run.ts';
 import { fuzzFixes } from './fixes-run.ts';
 import { fuzzTexts } from './texts-run.ts';
 
@@ -21,6 +22,7 @@ const { values, positionals } = parseArgs({
     case: { type: 'string' },
     text: { type: 'string' },
     fixes: { type: 'boolean', default: false },
+    edits: { type: 'string' },
   },
 });
 const seed = Number(values.seed);
@@ -30,6 +32,10 @@ void main().then((failures) => { process.exitCode = failures === 0 ? 0 : 1; });
 
 async function main(): Promise<number> {
   if (values.fixes) return fuzzFixes(positionals);
+  if (values.edits !== undefined) {
+    console.log(`seed ${seed}, ${values.edits} edits`);
+    return fuzzEdits({ seed, edits: Number(values.edits), folder });
+  }
   if (values.text !== undefined) {
     const decoded = decodePython(readFileSync(values.text));
     return again(decoded.ok ? decoded.text : null, seed);

@@ -21,6 +21,7 @@ export function createFakeCore(): FakeCore {
     rules: [rule('fake-sleep', 'safe'), rule('fake-gather', 'none')],
     ruleByName: (name) => core.rules.find((candidate) => candidate.name === name),
     conceptOfFinding: () => null,
+    parserMemory: () => Promise.resolve({ trees: 0, bytes: 0 }),
     render: (text, locale) => `${locale}: ${text.key}`,
     applyEdits: (text, edits) => [...edits].reverse().reduce((result, edit) => result.slice(0, edit.start) + edit.newText + result.slice(edit.end), text),
     load: () =>

@@ -75,6 +75,7 @@ describe('the server', () => {
     const information = await editor.request<string>('asyncioLens/debugInformation', { uri });
     assert.match(information, /Asyncio Lens server 0\.0\.0-test/);
     assert.match(information, /"settings": \{\s*"ignore": \[\s*"fake-gather"\s*\]\s*\}/, 'only what differs from the defaults');
+    assert.match(information, /parser: 0 trees held, \d+ MB/);
     assert.match(information, /workspace folders: 1, open documents: 1, findings in them: 1/);
     assert.ok(![information, ...editor.logged].some((line) => line.includes('secret_name') || line.includes('app.py')));
   });

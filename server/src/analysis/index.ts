@@ -20,7 +20,7 @@ export type { Seeing } from './seeing/seeing.ts';
 export { parsePythonRange } from './python-version.ts';
 export { forKindOfFile } from './rules/evaluate.ts';
 export { ruleByName, rules } from './rules/selection.ts';
-export { loadSyntax, ParserMissing, Syntax, type SyntaxParts } from './syntax/index.ts';
+export { loadSyntax, ParserAborted, parserMemory, ParserMissing, Syntax, type SyntaxParts } from './syntax/index.ts';
 
 /** Cheap: false only where no rule can have anything to say. */
 export function mayHaveFindings(text: string): boolean {

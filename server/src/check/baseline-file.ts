@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { Fingerprint, KnownFinding, Locale } from '../analysis/index.ts';
 import { formatBaseline, parseBaseline, relativeTo, resolveFrom, type BaselineFile } from '../config/index.ts';
@@ -7,6 +7,7 @@ import { say } from './messages.ts';
 import { slashed } from './projects.ts';
 import type { Reported } from './report.ts';
 import { errorCode } from './walk.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What a file of the project is known for and does not have any more. */
 export interface StaleEntries {
@@ -32,8 +33,7 @@ export function writeBaseline(name: string, cwd: string, found: readonly { reado
   const file = resolve(cwd, name);
   const prints = found.map(({ path, findings }): [string, readonly Fingerprint[]] => [relativeTo(slashed(file), slashed(path)), findings.flatMap(({ print }) => print ?? [])]);
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, formatBaseline(new Map(prints)));
+    writeWhole(file, formatBaseline(new Map(prints)));
   } catch (error) {
     throw new UsageError(say(locale, 'unwritable', { path: name, error: errorCode(error) }));
   }

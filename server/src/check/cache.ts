@@ -1,9 +1,10 @@
 // What was found last time, so that a second check reads and hashes only. An entry holds while its file, the files it depends on, the
 // options and the set of files are the same. Kept below the user's cache folder; whatever is wrong with it only costs time.
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { contentHash } from '../node/content-hash.ts';
 import type { FileReport } from './report.ts';
+import { writeWhole } from './write-whole.ts';
 
 interface Entry {
   readonly hash: string;
@@ -29,14 +30,10 @@ export function openCheckCache(folder: string, key: string): CheckCache {
     ...cache,
     save() {
       const text = JSON.stringify(Object.fromEntries(entries));
-      const sum = contentHash(text);
       try {
-        mkdirSync(dirname(file), { recursive: true });
-        const draft = `${file}.${process.pid}`;
-        writeFileSync(draft, `${sum}\n${text}`);
-        renameSync(draft, file);
+        writeWhole(file, `${contentHash(text)}\n${text}`);
       } catch {
-        rmSync(`${file}.${process.pid}`, { force: true });
+        // A read-only or full disk: the next check is slower, nothing else.
       }
     },
   };

@@ -1,12 +1,19 @@
+import { writeSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 import type { Host } from './host.ts';
+import { localeFromArguments, localeFromEnvironment } from './locale.ts';
+import { say } from './messages.ts';
 import { runProgram } from './program.ts';
+import { errorCode } from './walk.ts';
 import { runWorker } from './worker.ts';
 
-// A reader that has seen enough (`| head`) closes the pipe; that is no failure.
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+/** A reader that has seen enough (`| head`) closes the pipe; that is no failure, a full disk is. */
+function outputFailed(error: Error): void {
+  const code = errorCode(error);
+  if (code === 'EPIPE') process.exit();
+  const locale = localeFromArguments(process.argv.slice(2)) ?? localeFromEnvironment(process.env);
+  writeSync(process.stderr.fd, `${say(locale, 'error')}${say(locale, 'outputFailed', { error: code })}\n`);
+  process.exit(2);
 }
 
 async function readStdin(): Promise<Uint8Array> {
@@ -23,8 +30,8 @@ function interrupted(): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  process.stdout.on('error', ignoreClosedPipe);
-  process.stderr.on('error', ignoreClosedPipe);
+  process.stdout.on('error', outputFailed);
+  process.stderr.on('error', (error) => process.exit(errorCode(error) === 'EPIPE' ? undefined : 2)); // nobody is left to tell
   const { cwd, env, stdout, stderr, argv } = process;
   const host: Host = { args: argv.slice(2), cwd: cwd(), env, stdout, stderr, readStdin, interrupted, folder: __dirname, workerFile: __filename };
   // Not process.exit(): what is still on its way to a pipe would be lost.

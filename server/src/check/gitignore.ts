@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { isUsablePattern } from '../config/index.ts';
 
 /** The rules that hold in a folder: those of its own `.gitignore` and of the folders above, the nearest first. */
 export interface GitRules {
@@ -51,7 +52,7 @@ function withRules(folder: string, file: string, above: GitRules | null): GitRul
     return above;
   }
   // git's own default: letters differ in case, except where file systems usually do not tell them apart.
-  const rules = ignore({ ignorecase: process.platform === 'win32' || process.platform === 'darwin' }).add(text.replace(/^\uFEFF/, ''));
+  const rules = ignore({ ignorecase: process.platform === 'win32' || process.platform === 'darwin' }).add(text.replace(/^\uFEFF/, '').split(/\r?\n/).filter(isUsablePattern));
   return { folder, rules, above };
 }
 
@@ -68,5 +69,5 @@ function commonDir(gitDir: string): string {
 }
 
 function isThere(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  return existsSync(path);
 }

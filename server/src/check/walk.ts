@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { isIgnored, rulesAbove, rulesOf, type GitRules } from './gitignore.ts';
@@ -41,8 +41,9 @@ export async function findFiles(paths: readonly string[], projects: Projects, op
 
   for (const given of paths.flatMap((path) => expand(path, options.cwd))) {
     const path = resolve(options.cwd, given);
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (!stats) missing.push(given);
+    const stats = statOf(path);
+    if (stats === null) missing.push(given);
+    else if (typeof stats === 'string') unreadable.push({ path: slashed(given), error: stats });
     else if (stats.isDirectory()) await walk(path, given, options.useGitignore ? rulesAbove(path) : null);
     else {
       const project = await projects.of(dirname(path));
@@ -71,7 +72,7 @@ export async function findFiles(paths: readonly string[], projects: Projects, op
       if (project.exclude.excludesEntry(slashed(path)) || isIgnored(rules, path, isFolder)) continue;
       if (isFolder) await walk(path, join(shown, entry.name), rules);
       else if (entry.isFile()) add(found, path, shown, entry.name, project);
-      else if (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile()) {
+      else if (entry.isSymbolicLink() && isFile(path)) {
         links.push({ path, shown: shownPath(path, shown, entry.name), project, isExplicit: false });
       }
     }
@@ -90,9 +91,23 @@ export async function findFiles(paths: readonly string[], projects: Projects, op
 
 /** Shells on Windows leave patterns alone; a file with such a name goes first. */
 function expand(path: string, cwd: string): readonly string[] {
-  if (!isDynamicPattern(path) || statSync(resolve(cwd, path), { throwIfNoEntry: false })) return [path];
+  if (!isDynamicPattern(path) || statOf(resolve(cwd, path)) !== null) return [path];
   const matches = globSync(slashed(path), { cwd, onlyFiles: false, expandDirectories: false, followSymbolicLinks: false });
   return matches.length > 0 ? matches.map((match) => match.replace(/\/$/, '')).sort() : [path];
+}
+
+/** Null: nothing is there; a text: why it cannot be told, such as `ELOOP` of a link that leads to itself. */
+function statOf(path: string): Stats | string | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch (error) {
+    return errorCode(error);
+  }
+}
+
+function isFile(path: string): boolean {
+  const stats = statOf(path);
+  return typeof stats === 'object' && stats !== null && stats.isFile();
 }
 
 export function isPython(name: string): boolean {

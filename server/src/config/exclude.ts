@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { isUsablePattern } from './pattern-cost.ts';
 
 /** What holds no source of the project: version control, environments, caches, build output, code that protobuf generates. */
 export const defaultExclude: readonly string[] = [
@@ -17,14 +18,14 @@ export interface Excluder {
 
 /**
  * A pattern without a slash names a file or folder at any depth, one with a slash starts at `root`. A folder that matches takes all below
- * it along. The built-in list always holds; a project adds to it.
+ * it along. The built-in list always holds; a project adds to it. Patterns that would take too long are left out.
  */
 export function createExcluder(root: string, patterns: readonly string[], builtIn: readonly string[] = defaultExclude): Excluder {
   const names: string[] = [];
   const paths: string[] = [];
   for (const pattern of [...builtIn, ...patterns]) {
     const clean = pattern.trim().replace(/^\.\//, '').replace(/\/+$/, '');
-    if (clean === '') continue;
+    if (clean === '' || !isUsablePattern(clean)) continue;
     if (clean.includes('/')) paths.push(clean.replace(/^\//, ''));
     else names.push(clean);
   }

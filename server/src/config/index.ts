@@ -6,6 +6,7 @@ export { findProjectConfig, projectConfigFrom, type ProjectConfig, type ReadFile
 export { keyPlaceAt, type KeyPlace } from './key-places.ts';
 export { isKnownRule, ruleNames } from './known-rules.ts';
 export { neighbourCodes, saysTheSame } from './neighbours.ts';
+export { isUsablePattern } from './pattern-cost.ts';
 export { describeProblem } from './problem-text.ts';
 export { addBlockingAllow, addIgnore } from './pyproject-edit.ts';
 export { parsePythonVersionFile, parseRequirement } from './python-version.ts';

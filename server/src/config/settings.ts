@@ -3,6 +3,7 @@ import { parse, TomlError } from 'smol-toml';
 import type { Locale, PythonRange, Severity } from '../analysis/index.ts';
 import { closest } from './closest.ts';
 import { isKnownRule, ruleNames } from './known-rules.ts';
+import { isUsablePattern } from './pattern-cost.ts';
 import { parseRequirement, poetryRequirement } from './python-version.ts';
 import { keyNames, severities, tableName, tablePath } from './table.ts';
 import { placeOf, scanToml } from './toml-scan.ts';
@@ -29,7 +30,7 @@ export interface Settings {
 }
 
 export interface ConfigProblem {
-  readonly kind: 'syntax' | 'type' | 'unknown-key' | 'unknown-rule' | 'version' | 'python-range' | 'baseline-missing' | 'baseline-broken';
+  readonly kind: 'syntax' | 'type' | 'pattern' | 'unknown-key' | 'unknown-rule' | 'version' | 'python-range' | 'baseline-missing' | 'baseline-broken';
   /** 0-based. */
   readonly line: number;
   /** Dotted key below the table, or of the whole file for the Python range. */
@@ -51,6 +52,9 @@ export interface Pyproject {
 type Table = Readonly<Record<string, unknown>>;
 type Report = (kind: ConfigProblem['kind'], key: readonly string[], found: string, expected?: string) => void;
 
+/** A file with more of them is no configuration. */
+const mostProblems = 100;
+
 export function parsePyproject(text: string): Pyproject {
   const toml = text.replace(/^\uFEFF/, '');
   let document: Table;
@@ -62,8 +66,10 @@ export function parsePyproject(text: string): Pyproject {
     return { settings: null, python: null, problems: [{ kind: 'syntax', line, key: '', found }] };
   }
   const problems: ConfigProblem[] = [];
+  let scanned: ReturnType<typeof scanToml> | null = null;
   const reportAt = (path: readonly string[], problem: Omit<ConfigProblem, 'line'>): void => {
-    const place = placeOf(scanToml(toml), path);
+    if (problems.length >= mostProblems) return;
+    const place = placeOf((scanned ??= scanToml(toml)), path);
     problems.push({ ...problem, line: place === null ? 0 : lineAt(toml, place) });
   };
   const python = pythonOf(document, (path, found) => reportAt(path, { kind: 'python-range', key: path.join('.'), found }));
@@ -96,7 +102,7 @@ function readSettings(table: Table, report: Report): Settings {
     severity: readSeverity(table, [], report),
     testSeverity: readKindOfFile(table, 'tests', report),
     notebookSeverity: readKindOfFile(table, 'notebooks', report),
-    exclude: readStrings(table, ['exclude'], report),
+    exclude: readPatterns(table, 'exclude', report),
     targetVersion: readTarget(table, report),
     maxNumberOfProblems: readCount(table, 'max-number-of-problems', Number.MAX_SAFE_INTEGER, report),
     helperDepth: readCount(table, 'helper-depth', 10, report),
@@ -111,6 +117,13 @@ function readSettings(table: Table, report: Report): Settings {
 function reportUnknownKeys(table: Table, above: readonly string[], report: Report): void {
   const known = keyNames(above);
   for (const key of Object.keys(table)) if (!known.includes(key)) report('unknown-key', [...above, key], key, closest(key, known));
+}
+
+/** Patterns that would take too long are reported, and nothing matches them. */
+function readPatterns(table: Table, key: string, report: Report): readonly string[] | undefined {
+  const patterns = readStrings(table, [key], report);
+  for (const pattern of patterns ?? []) if (!isUsablePattern(pattern)) report('pattern', [key], pattern.length > 40 ? `${pattern.slice(0, 40)}…` : pattern);
+  return patterns;
 }
 
 /** Unknown rules are reported and left out. A list of typos only counts as absent: an empty `select` would switch everything off unseen. */

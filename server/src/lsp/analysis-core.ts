@@ -1,4 +1,4 @@
-import { Analysis, applyEdits, conceptOfFinding, createProject, fixAll, outlineOf, render, ruleByName, rules, Syntax } from '../analysis/index.ts';
+import { Analysis, applyEdits, conceptOfFinding, createProject, fixAll, outlineOf, parserMemory, render, ruleByName, rules, Syntax } from '../analysis/index.ts';
 import type { Core } from './core.ts';
 
 /** The analysis behind its door. */
@@ -8,6 +8,7 @@ export const analysisCore: Core = {
   conceptOfFinding: (name, here) => conceptOfFinding(name, ruleByName(name)?.family ?? '', here),
   render,
   applyEdits,
+  parserMemory,
   load(parts) {
     const syntax = new Syntax();
     return Promise.resolve({

@@ -5,6 +5,8 @@ import type { WasmParts } from './host.ts';
 export interface Core {
   readonly rules: readonly RuleInfo[];
   load(parts: () => Promise<WasmParts>): Promise<Engine>;
+  /** What the parser holds: trees that were not given back, and bytes. */
+  parserMemory(): Promise<{ readonly trees: number; readonly bytes: number }>;
   ruleByName(nameOrAlias: string): RuleInfo | undefined;
   /** `here`: what the place of the finding is about, null where that is nothing. */
   conceptOfFinding(rule: string, here: string | null): string | null;

@@ -8,11 +8,13 @@ import type { Session } from './session.ts';
 /** What belongs into a bug report, as Markdown: versions, settings, timings. No source text, no paths but the names of settings. */
 export async function debugInformation(session: Session, host: Host, core: Core, uri: string | null): Promise<string> {
   const document = uri === null ? null : await session.ready(uri);
+  const { trees, bytes } = await core.parserMemory();
   const lines = [
     `- Asyncio Lens server ${host.version}`,
     `- rules: ${core.rules.length}`,
     `- diagnostics by ${session.features.pull ? 'pull' : 'push'}, locale ${session.configuration.locale}`,
     `- workspace folders: ${session.projects.folders.length}, open documents: ${session.documents.size}, findings in them: ${[...session.documents.values()].reduce((sum, open) => sum + open.findings().length, 0)}`,
+    `- parser: ${trees} trees held, ${Math.round(bytes / 2 ** 20)} MB`,
   ];
   if (document) {
     const count = document.findings().length;

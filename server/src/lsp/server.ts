@@ -22,6 +22,7 @@ import type { Host } from './host.ts';
 import { hoverAt } from './hover.ts';
 import { serveNotebooks } from './notebooks.ts';
 import { commentCompletions, commentLinks, commentSlot, projectFileLinks } from './rule-names.ts';
+import { createPaced } from './paced.ts';
 import { isProjectFile, projectFileCompletions, projectFileHover, type ProjectFileContext } from './project-files.ts';
 import { configurationFiles } from './projects.ts';
 import { checkWorkspaceRequest, debugInformationRequest, listFilesRequest, neighboursNotification, rulesRequest, section, type DebugInformationParams, type NeighboursParams } from './protocol.ts';
@@ -42,7 +43,7 @@ export function startServer(connection: Connection, host: Host, core: Core = ana
     serveDocuments(connection, session, workspace);
     serveNotebooks(connection, host, session);
     serveRequests(connection, host, core, session);
-    serveWorkspace(connection, session, workspace);
+    serveWorkspace(connection, host, session, workspace);
     serveCallHierarchy(connection, host, session);
     serveSeeing(connection, session);
     serveConcurrencyMap(connection, session);
@@ -119,8 +120,14 @@ function serveDocuments(connection: Connection, session: Session, workspace: Wor
 }
 
 /** What concerns more than one document: settings, files on disk, the whole workspace. */
-function serveWorkspace(connection: Connection, session: Session, workspace: Workspace): void {
+function serveWorkspace(connection: Connection, host: Host, session: Session, workspace: Workspace): void {
   const { configuration, projects, features } = session;
+
+  const projectsChanged = createPaced(host, async () => {
+    projects.changed();
+    await session.reconfigure();
+    workspace.reconfigured();
+  });
 
   connection.onDidChangeConfiguration(async ({ settings }) => {
     await configuration.changed(settings);
@@ -134,10 +141,7 @@ function serveWorkspace(connection: Connection, session: Session, workspace: Wor
       session.modules.filesChanged(modules.map(({ uri, type }) => ({ uri, kind: fileEvents[type] ?? 'changed' })));
       workspace.filesChanged(modules.map(({ uri }) => uri), modules.some(({ type }) => type !== 2));
     }
-    if (modules.length === changes.length) return;
-    projects.changed();
-    await session.reconfigure();
-    workspace.reconfigured();
+    if (modules.length < changes.length) projectsChanged();
   });
 
   if (features.workspacePull) connection.languages.diagnostics.onWorkspace((params, token) => workspace.pulled(params, token));

@@ -43,6 +43,12 @@ export function createWorkspace(connection: Connection, host: Host, session: Ses
     host.after(pause, wakeAll);
   };
 
+  /** The client may escape more or less in a URI than we do. */
+  const isOpenNow = (): ((uri: string) => boolean) => {
+    const names = new Set([...documents.keys()].map(decoded));
+    return (uri) => names.has(decoded(uri));
+  };
+
   const wakeAll = (): void => {
     const sleeping = wake;
     wake = [];
@@ -85,7 +91,7 @@ export function createWorkspace(connection: Connection, host: Host, session: Ses
     configuration.forget(uri);
     const checked = options === null ? null : await source.check(decoded(uri), options);
     // Opened meanwhile: then it is reported by itself.
-    if (!pushed.has(uri) || documents.has(uri)) return;
+    if (!pushed.has(uri) || isOpenNow()(uri)) return;
     const items = checked === null ? [] : source.toDiagnostics(uri, checked);
     if (items.length === 0) pushed.delete(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [...items] });
@@ -107,7 +113,7 @@ export function createWorkspace(connection: Connection, host: Host, session: Ses
         // What was closed meanwhile counts: nothing is waited for from here to the answer.
         const known = new Map([...told, ...[...closed].map((uri) => [uri, ''] as const)]);
         if (isWhole) {
-          const items = check.reports(known, (uri) => documents.has(uri));
+          const items = check.reports(known, isOpenNow());
           // The first answer comes at once; later ones when there is news.
           if (items.length > 0 || !hasAnswered) {
             hasAnswered = true;
@@ -115,7 +121,8 @@ export function createWorkspace(connection: Connection, host: Host, session: Ses
             return { items };
           }
         } else {
-          const gone = [...known.keys()].filter((uri) => !documents.has(uri));
+          const isOpen = isOpenNow();
+          const gone = [...known.keys()].filter((uri) => !isOpen(uri));
           closed.clear();
           if (gone.length > 0) return { items: gone.map((uri) => ({ kind: 'full', uri, version: null, items: [] })) };
         }
@@ -137,7 +144,8 @@ export function createWorkspace(connection: Connection, host: Host, session: Ses
       } finally {
         progress.done();
       }
-      const all = [...check.all()].filter(([uri]) => !documents.has(uri));
+      const isOpen = isOpenNow();
+      const all = [...check.all()].filter(([uri]) => !isOpen(uri));
       const count = all.reduce((sum, [, items]) => sum + items.length, 0);
       if (session.features.pull && (await isWorkspaceMode())) wakeAll();
       else {
@@ -157,7 +165,12 @@ export function createWorkspace(connection: Connection, host: Host, session: Ses
 
     opened(uri) {
       closed.delete(uri);
-      if (pushed.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      const name = decoded(uri);
+      for (const each of pushed) {
+        if (decoded(each) !== name) continue;
+        pushed.delete(each);
+        void connection.sendDiagnostics({ uri: each, diagnostics: [] });
+      }
     },
 
     filesChanged(uris, structure) {

@@ -8,6 +8,7 @@ import { openProjects } from '../check/projects.ts';
 import { analysisCore } from '../lsp/analysis-core.ts';
 import { checkOne, type CheckedFile } from '../lsp/check-one.ts';
 import type { WasmParts } from '../lsp/host.ts';
+import { errorKind } from './error-kind.ts';
 import { outlineStore } from './outline-store.ts';
 import { diskPath, uriFiles } from './project-files.ts';
 
@@ -18,7 +19,8 @@ export type Question =
   | { readonly id: number; readonly do: 'list'; readonly folder: string }
   | { readonly id: number; readonly do: 'changed'; readonly paths: readonly string[]; readonly structure: boolean; readonly folders: readonly string[] };
 
-export type Reply = { readonly id: number; readonly value: Outline | CheckedFile | readonly string[] | null };
+/** `failure`: what kind of error it was; never its words, which may hold a path. */
+export type Reply = { readonly id: number; readonly value: Outline | CheckedFile | readonly string[] | null; readonly failure?: string };
 
 export interface WorkerSetup {
   readonly kind: 'asyncio-lens-index';
@@ -78,13 +80,13 @@ export async function runIndexWorker(setup: WorkerSetup): Promise<void> {
   };
 
   parentPort?.on('message', (question: Question) => {
+    const { id } = question;
     void answer(question)
-      .catch(() => null)
-      .then((value) => parentPort?.postMessage({ id: question.id, value } satisfies Reply));
+      .then((value): Reply => ({ id, value }), (error: unknown): Reply => ({ id, value: null, failure: errorKind(error) }))
+      .then((reply) => parentPort?.postMessage(reply));
   });
 }
 
 export function isIndexWorker(data: unknown): data is WorkerSetup {
   return typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'asyncio-lens-index';
 }
-

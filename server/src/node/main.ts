@@ -11,7 +11,7 @@ import { startBackground } from './background.ts';
 import { isIndexWorker, runIndexWorker } from './index-worker.ts';
 import { cacheFolder } from './outline-store.ts';
 import { uriFiles } from './project-files.ts';
-import { wholeMessages } from './whole-messages.ts';
+import { stdioConnection } from './stdio.ts';
 
 // Facts live long and typing leaves little behind: a young generation that grows would only hold memory (20 MB measured on 5,000 lines).
 setFlagsFromString('--semi-space-growth-factor=1');
@@ -20,7 +20,6 @@ setFlagsFromString('--heap-growing-percent=20');
 // A start runs everything a little and nothing for long: compiling it on a second thread costs more than it gives (590 → 440 ms of processor
 // time and 82 → 78 MB on 5,000 lines). What stays hot is compiled a little later.
 setFlagsFromString('--interrupt-budget=400000');
-
 
 const isBundled = basename(__dirname) === 'dist';
 const root = join(__dirname, isBundled ? '..' : '../../..');
@@ -33,10 +32,16 @@ function serve(): void {
     const [runtime, grammar] = await Promise.all([wasm('web-tree-sitter.wasm', 'web-tree-sitter'), wasm('tree-sitter-python.wasm', 'tree-sitter-python')]);
     return { runtime, grammar };
   };
-  const background = startBackground(__filename, loadWasm, () => folders(), cacheFolder(version));
   // Standard input and output, unless the client's argument says otherwise.
   const isElsewhere = process.argv.some((argument) => /^--(?:node-ipc|pipe|socket)\b/.test(argument));
-  const connection = isElsewhere ? createConnection() : createConnection(process.stdin, wholeMessages(process.stdout));
+  const connection = isElsewhere ? createConnection() : stdioConnection();
+  const background = startBackground({
+    file: __filename,
+    loadWasm,
+    folders: () => folders(),
+    cacheFolder: cacheFolder(version),
+    onFailure: (message) => connection.console.error(message),
+  });
   startServer(connection, {
     version,
     readAsset: (path) => readFile(join(root, path), 'utf8'),

@@ -2,6 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Files } from '../analysis/index.ts';
+import { decoded } from '../lsp/file-names.ts';
 
 export interface DiskFiles extends Files {
   /** Files came, went or were renamed. */
@@ -102,7 +103,7 @@ function kindOnDisk(path: string): 'file' | 'folder' | null {
 
 /** The same for files that are named by decoded URIs, as in the language server: `file:///c:/work/app.py`. */
 export function uriFiles(folders: () => readonly string[]): DiskFiles {
-  const files = diskFiles(() => folders().map((folder) => diskPath(decodeURIComponent(folder))), null);
+  const files = diskFiles(() => folders().map((folder) => diskPath(decoded(folder))), null);
   const named = (path: string): string => (path.startsWith('/') ? `file://${path}` : `file:///${path}`);
   return {
     isFile: (name) => files.isFile(diskPath(name)),

@@ -1,0 +1,17 @@
+// The connection over standard input and output. It ends with the process: when one of the streams does, nobody is left to talk to.
+import { createConnection, StreamMessageReader, StreamMessageWriter, type Connection } from 'vscode-languageserver/node';
+import { wholeMessages } from './whole-messages.ts';
+
+export function stdioConnection(): Connection {
+  const { stdin, stdout } = process;
+  const reader = new StreamMessageReader(stdin);
+  const connection = createConnection(reader, new StreamMessageWriter(wholeMessages(stdout)));
+  let isOver = false;
+  connection.onShutdown(() => void (isOver = true));
+  const end = (): never => process.exit(isOver ? 0 : 1);
+  for (const event of ['end', 'close', 'error']) stdin.on(event, end);
+  stdout.on('error', end);
+  // Only what kind of error: its words may hold what was sent.
+  reader.onError(({ name }) => connection.console.error(`A message of the client could not be read (${name}) and is left out.`));
+  return connection;
+}
