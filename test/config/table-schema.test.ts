@@ -14,12 +14,12 @@ const good = [
   '', 'select = ["all"]', 'extend-select = ["dangling-task", "ASYNC251", "blocking-*", "blocking"]', 'ignore = []', 'exclude = ["a/**"]',
   'severity = { dangling-task = "off", "blocking-*" = "hint" }', 'tests.severity = { blocking = "off" }', 'notebooks.severity.blocking = "error"',
   'target-version = "auto"', 'target-version = "3.11"', 'target-version = ">=3.10"', 'max-number-of-problems = 0', 'helper-depth = 10', 'locale = "zh-cn"',
-  'blocking-calls = { extend = ["a.*"], allow = ["b"] }', 'baseline = "known.json"', 'neighbours = true',
+  'blocking-calls = { extend = ["a.*"], allow = ["b"] }', 'baseline = "known.json"', 'neighbours = true', 'generated = true',
 ];
 const bad = [
   'selct = []', 'extend-select = 3', 'select = "all"', 'ignore = [3]', 'exclude = "a"', 'severity = { dangling-task = "loud" }', 'severity = ["off"]', 'tests = 3', 'tests.ignore = []',
   'notebooks.severity = "off"', 'target-version = 3', 'target-version = "two"', 'max-number-of-problems = -1', 'helper-depth = 11', 'helper-depth = "5"', 'locale = "fr"',
-  'blocking-calls.extent = []', 'blocking-calls.allow = "a"', 'baseline = []', 'baseline = " "', 'neighbours = "yes"',
+  'blocking-calls.extent = []', 'blocking-calls.allow = "a"', 'baseline = []', 'baseline = " "', 'neighbours = "yes"', 'generated = 1',
 ];
 
 describe('the JSON schema of our table', () => {

@@ -84,4 +84,15 @@ describe('the whole workspace', () => {
     assert.equal(await answered(editor, editor.request<number>('asyncioLens/checkWorkspace', {})), 0);
     editor.dispose();
   });
+
+  it('leaves files out that a program wrote, unless the project wants them', async () => {
+    const written = `# @generated\n${blocking}`;
+    const counts = [];
+    for (const table of ['', 'generated = true\n']) {
+      const editor = await Editor.start({ files: { [helpers]: written, 'file:///project/pyproject.toml': `[tool.asyncio-lens]\n${table}` }, settings: { hideWhileTyping: 'off' } });
+      counts.push(await answered(editor, editor.request<number>('asyncioLens/checkWorkspace', {})));
+      editor.dispose();
+    }
+    assert.deepEqual(counts, [0, 1]);
+  });
 });

@@ -10,6 +10,7 @@ import { FileFacts } from './facts/file.ts';
 import type { Slot } from './facts/slot.ts';
 import { noNeighbours } from './facts/neighbours.ts';
 import { sharedKnowledge } from './knowledge/load.ts';
+import { isWrittenByProgram } from './generated.ts';
 import { Locator, qualified, type Origin } from './locator.ts';
 import { JudgedUnit, mostSevere, order } from './most-severe.ts';
 import type { AnalysisOptions, Finding, Fingerprint, Fix, Insight, KnownFinding, LocalPattern, Postfix, Refactoring, Severity, Span, UnusedSuppression } from './model.ts';
@@ -318,7 +319,8 @@ export class Analysis {
     const baseline = new Baseline(known);
     const judged: JudgedUnit[] = [];
     let count = 0;
-    this.file.slots.forEach((slot) => {
+    const isLeftOut = !this.settings.options.generated && isWrittenByProgram(this.text);
+    if (!isLeftOut) this.file.slots.forEach((slot) => {
       const unit = this.judged(slot);
       if (unit.raws.length > 0) judged.push(unit);
       count += unit.raws.length;

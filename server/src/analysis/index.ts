@@ -12,6 +12,7 @@ export type { AsyncPart, Spread, StopReason } from './spread/make-async.ts';
 export type { FunctionItem, FunctionRef, TreeEdge } from './call-tree.ts';
 export { applyEdits, fixAll } from './fix-all.ts';
 export { LineIndex, type Position } from './line-index.ts';
+export { isWrittenByProgram } from './generated.ts';
 export { filled } from './messages/filled.ts';
 export { render } from './messages/render.ts';
 export { collectedText, mermaidOf, type MapWords } from './seeing/mermaid.ts';

@@ -176,6 +176,8 @@ export interface AnalysisOptions {
   readonly helperDepth: number;
   /** Findings per file, the most severe first; 0: no cap. */
   readonly maxFindings: number;
+  /** Whether texts are looked at that a program wrote, or that are minified. */
+  readonly generated: boolean;
   /** Codes of Ruff whose findings are Ruff's to report, for programs that print findings; the analysis itself finds them all the same. */
   readonly leftToRuff: readonly string[];
   /** A test file: severities drop one step, some rules stay silent. `auto`: by the path. */
@@ -200,6 +202,7 @@ export const defaultOptions: AnalysisOptions = {
   blockingAllow: [],
   helperDepth: 5,
   maxFindings: 100,
+  generated: false,
   leftToRuff: [],
   test: 'auto',
   path: 'untitled.py',

@@ -1,5 +1,5 @@
 import {
-  Analysis, LineIndex, fixAll, mayHaveFindings, render,
+  Analysis, LineIndex, fixAll, isWrittenByProgram, mayHaveFindings, render,
   type AnalysisOptions, type Finding, type Fix, type Locale, type Severity, type Span,
 } from '../analysis/index.ts';
 import { isLeftToRuff } from '../config/index.ts';
@@ -36,7 +36,7 @@ export interface TextReport {
 export function checkText(checker: Checker, text: string, shown: string, options: AnalysisOptions): TextReport {
   const { syntax, project, job } = checker;
   // Most files of a repository know nothing of asyncio: a look for three words saves the parse.
-  if (!mayHaveFindings(text) && options.known.length === 0) return { findings: [], notices: [], text, fixed: 0 };
+  if ((!mayHaveFindings(text) || (!options.generated && isWrittenByProgram(text))) && options.known.length === 0) return { findings: [], notices: [], text, fixed: 0 };
   const before = analyse(checker, text, shown, options);
   if (job.fix === 'none' || !before.isFixable) return { ...before, text, fixed: 0 };
   const result = fixAll(syntax, text, options, {}, project);

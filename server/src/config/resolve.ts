@@ -28,6 +28,7 @@ export function applySettings(options: AnalysisOptions, settings: Settings): Ana
     blockingAllow: joined(options.blockingAllow, settings.blockingAllow),
     helperDepth: settings.helperDepth ?? options.helperDepth,
     maxFindings: settings.maxNumberOfProblems ?? options.maxFindings,
+    generated: settings.generated ?? options.generated,
   };
 }
 

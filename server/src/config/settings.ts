@@ -20,6 +20,8 @@ export interface Settings {
   readonly targetVersion?: PythonRange;
   readonly maxNumberOfProblems?: number;
   readonly helperDepth?: number;
+  /** Files that a program wrote are looked at too. */
+  readonly generated?: boolean;
   readonly locale?: Locale;
   readonly blockingExtend?: readonly string[];
   readonly blockingAllow?: readonly string[];
@@ -106,6 +108,7 @@ function readSettings(table: Table, report: Report): Settings {
     targetVersion: readTarget(table, report),
     maxNumberOfProblems: readCount(table, 'max-number-of-problems', Number.MAX_SAFE_INTEGER, report),
     helperDepth: readCount(table, 'helper-depth', 10, report),
+    generated: readSwitch(table, 'generated', report),
     locale: readLocale(table, report),
     neighbours: readSwitch(table, 'neighbours', report),
     blockingExtend: blocking && readStrings(blocking, ['blocking-calls', 'extend'], report),

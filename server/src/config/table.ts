@@ -75,6 +75,12 @@ export const tableKeys: readonly TableKey[] = [
     text: { en: 'Largest number of findings in one file; the most severe are kept. `0`: no limit.', 'zh-cn': '单个文件最多报告的问题数，优先保留最严重的。`0` 表示不限制。' },
   },
   {
+    name: 'generated',
+    takes: { kind: 'switch' },
+    default: 'false',
+    text: { en: 'Look at files that a program wrote (a comment at the top says so) or that are minified.', 'zh-cn': '是否检查由程序生成的文件（开头的注释有说明）和经过压缩的文件。' },
+  },
+  {
     name: 'helper-depth',
     takes: { kind: 'count', atMost: 10 },
     default: '5',

@@ -36,6 +36,7 @@ function layerOf(settings: Settings): Layer {
     notebookSeverity: settings.notebookSeverity,
     ...(target ? { targetVersion: target } : {}),
     ...(settings.maxNumberOfProblems === defaultOptions.maxFindings ? {} : { maxNumberOfProblems: settings.maxNumberOfProblems }),
+    ...(settings.generated === defaultOptions.generated ? {} : { generated: settings.generated }),
     ...(settings.helperDepth === defaultOptions.helperDepth ? {} : { helperDepth: settings.helperDepth }),
     blockingExtend: settings.blockingExtend,
     blockingAllow: settings.blockingAllow,

@@ -23,6 +23,7 @@ export interface Settings {
   readonly diagnosticMode: 'openFilesOnly' | 'workspace';
   /** Functions that may lie between a coroutine and the call that blocks. */
   readonly helperDepth: number;
+  readonly generated: boolean;
   readonly locale: 'auto' | 'en' | 'zh-cn';
   readonly configurationPreference: 'editorFirst' | 'filesystemFirst' | 'editorOnly';
   readonly hover: boolean;
@@ -72,6 +73,7 @@ export const defaultSettings: Settings = {
   targetVersion: 'auto',
   diagnosticMode: 'openFilesOnly',
   helperDepth: 5,
+  generated: false,
   locale: 'auto',
   configurationPreference: 'editorFirst',
   hover: true,
@@ -122,6 +124,7 @@ export function readSettings(value: unknown): Settings {
     exclude: names(at('exclude')),
     targetVersion: pythonVersion(at('targetVersion')) ?? d.targetVersion,
     diagnosticMode: oneOf(at('diagnosticMode'), ['openFilesOnly', 'workspace'], d.diagnosticMode),
+    generated: bool(at('generatedFiles'), d.generated),
     helperDepth: Math.min(count(at('helperDepth'), d.helperDepth), 10),
     locale: oneOf(at('locale'), ['auto', 'en', 'zh-cn'], d.locale),
     configurationPreference: oneOf(at('configurationPreference'), ['editorFirst', 'filesystemFirst', 'editorOnly'], d.configurationPreference),
