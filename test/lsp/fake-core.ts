@@ -98,6 +98,7 @@ function analysis(core: FakeCore, initial: string, ignored: readonly string[]): 
     insightAt: () => null,
     postfixesAt: () => [],
     patternsAt: () => [],
+    awaitsAt: () => [],
     refactorings: () => [],
     takeFailures: () => [],
     takeSlowestRule: () => null,

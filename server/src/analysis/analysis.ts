@@ -3,7 +3,7 @@
 import { functionAt, incoming, itemOf, outgoing, type FunctionItem, type FunctionRef, type TreeEdge } from './call-tree.ts';
 import { Baseline, fingerprintOf } from './baseline.ts';
 import { EditBuilder } from './edits/builder.ts';
-import { patternsInPlaceOf, postfixesBehind, type HalfTyped } from './completion/half-typed.ts';
+import { awaitsInPlaceOf, patternsInPlaceOf, postfixesBehind, type HalfTyped } from './completion/half-typed.ts';
 import { insightAt } from './concepts/insight.ts';
 import { suppressFileEdit, suppressLineEdit } from './edits/suppress.ts';
 import { FileFacts } from './facts/file.ts';
@@ -13,7 +13,7 @@ import { sharedKnowledge } from './knowledge/load.ts';
 import { isWrittenByProgram } from './generated.ts';
 import { Locator, qualified, type Origin } from './locator.ts';
 import { JudgedUnit, mostSevere, order } from './most-severe.ts';
-import type { AnalysisOptions, Finding, Fingerprint, Fix, Insight, KnownFinding, LocalPattern, Postfix, Refactoring, Severity, Span, UnusedSuppression } from './model.ts';
+import type { AnalysisOptions, Finding, Fingerprint, Fix, Insight, KnownFinding, LocalAwait, LocalPattern, Postfix, Refactoring, Severity, Span, UnusedSuppression } from './model.ts';
 import { refactoringsAt } from './refactor/index.ts';
 import { RuleTimes } from './rules/rule-times.ts';
 import { blockingNames, evaluate, isTooMuch, settingsOf, withRules, type RawFinding, type Settings } from './rules/evaluate.ts';
@@ -280,6 +280,11 @@ export class Analysis {
   /** Statements that can be written at the beginning of a line, of which a word may be typed; `offset` is behind that word. */
   patternsAt(offset: number): readonly LocalPattern[] {
     return patternsInPlaceOf(this.halfTyped(), offset);
+  }
+
+  /** Coroutine functions whose call can be written, with its `await`, where their name is being typed; `offset` is behind what is typed of it. */
+  awaitsAt(offset: number): readonly LocalAwait[] {
+    return awaitsInPlaceOf(this.halfTyped(), offset);
   }
 
   private halfTyped(): HalfTyped {

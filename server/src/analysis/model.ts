@@ -134,6 +134,19 @@ export interface LocalPattern {
   readonly edits: readonly TextEdit[];
 }
 
+/** A coroutine function that can be called and awaited where its name is being typed. */
+export interface LocalAwait {
+  readonly name: string;
+  /** What stands in front of the typed part of the name. */
+  readonly receiver: '' | 'self.';
+  /** Whether it takes arguments; `unknown`: it needs some, or nobody can tell. */
+  readonly takes: 'nothing' | 'optional' | 'unknown';
+  /** Where the typed part begins. */
+  readonly start: number;
+  /** `await`, where it does not stand directly in front of the name. */
+  readonly edits: readonly TextEdit[];
+}
+
 /** `[3, 11]` for Python 3.11. */
 export type PythonVersion = readonly [major: number, minor: number];
 

@@ -1,5 +1,5 @@
 import type { CompletionItem, CompletionParams, TextEdit } from 'vscode-languageserver';
-import { olderPatterns, type LocalPattern, type Locale, type PatternLabel, type Postfix, type PostfixForm } from '../analysis/index.ts';
+import { olderPatterns, type LocalAwait, type LocalPattern, type Locale, type PatternLabel, type Postfix, type PostfixForm } from '../analysis/index.ts';
 import type { Document } from './document.ts';
 import type { Features } from './features.ts';
 
@@ -39,26 +39,29 @@ const ofPatterns: Readonly<Record<PatternLabel, Words>> = {
   aiter: { en: 'async for: __aiter__ and __anext__', 'zh-cn': 'async for：__aiter__ 与 __anext__' },
 };
 
-const snippetKind = 15;
+const ofAwait: Words = { en: 'call and await it', 'zh-cn': '调用并等待它' };
+
+const kinds = { method: 2, function: 3, snippet: 15 } as const;
 const snippetFormat = 2;
 const adjustIndentation = 2;
 
-/** Forms behind an expression (`load(url).await`), and statements that make sense at the beginning of this line. */
+/** Forms behind an expression (`load(url).await`), coroutine functions whose name is being typed, and statements that make sense at the beginning of this line. */
 export function completionsAt(document: Document, params: CompletionParams, context: CompletionContext): readonly CompletionItem[] {
   const settings = document.view?.settings;
   if (!document.view?.options || !settings) return [];
   const offset = document.lines.offset(params.position);
   const forms = settings.postfix ? document.postfixesAt(offset).filter(({ form }) => settings.postfixForms.includes(form)) : [];
-  if (forms.length > 0) return forms.map((postfix) => formItem(document, offset, postfix, context));
+  const awaits = (settings.autoAwait ? document.awaitsAt(offset) : []).map((found) => awaitItem(document, offset, found, context));
+  if (forms.length > 0) return [...forms.map((postfix) => formItem(document, offset, postfix, context)), ...awaits];
   const patterns = settings.patterns ? document.patternsAt(offset).filter(({ name }) => settings.patternNames.includes(name)) : [];
-  return patterns.map((pattern) => patternItem(document, offset, pattern, context));
+  return [...awaits, ...patterns.map((pattern) => patternItem(document, offset, pattern, context))];
 }
 
 function formItem(document: Document, offset: number, { form, start, text, edits }: Postfix, context: CompletionContext): CompletionItem {
   const typed = /[A-Za-z]*$/.exec(document.text.slice(Math.max(0, offset - 20), offset))?.[0].length ?? 0;
   // An editor compares what is replaced with what was typed, so the main edit replaces only that; expression and dot go in an edit beside it.
   const removal: TextEdit = { range: document.lines.range({ start, end: offset - typed }), newText: '' };
-  return item(document, { label: form, words: ofForms[form], indentAt: start, start: offset - typed, end: offset, text, edits, also: [], beside: [removal] }, context);
+  return item(document, { label: form, kind: kinds.snippet, filter: form, words: ofForms[form], indentAt: start, start: offset - typed, end: offset, text, edits, beside: [removal] }, context);
 }
 
 function patternItem(document: Document, offset: number, { name, label, start, text, edits }: LocalPattern, context: CompletionContext): CompletionItem {
@@ -67,11 +70,23 @@ function patternItem(document: Document, offset: number, { name, label, start, t
   const written = inFront.map(({ newText }) => newText).join('') + text;
   const also = Object.entries(olderPatterns).flatMap((pair) => (pair[0] === name ? pair : []));
   const beside = edits.filter((edit) => !inFront.includes(edit));
-  return item(document, { label, words: ofPatterns[label], indentAt: start, start, end: offset, text: written, edits: beside, also, beside: [] }, context);
+  const filter = [...new Set([label, ...also])].join(' ');
+  return item(document, { label, kind: kinds.snippet, filter, words: ofPatterns[label], indentAt: start, start, end: offset, text: written, edits: beside, beside: [] }, context);
+}
+
+function awaitItem(document: Document, offset: number, { name, receiver, takes, start, edits }: LocalAwait, context: CompletionContext): CompletionItem {
+  const label = `await ${receiver}${name}(${takes === 'nothing' ? '' : '…'})`;
+  const places = context.features.snippets ? { nothing: '()', optional: '($1)', unknown: '($1)' } : { nothing: '()', optional: '()', unknown: '(' };
+  const text = `${edits.length > 0 ? '' : 'await '}${name}${places[takes]}`;
+  const kind = receiver === '' ? kinds.function : kinds.method;
+  return item(document, { label, kind, filter: name, words: ofAwait, indentAt: start, start, end: offset, text, edits, beside: [] }, context);
 }
 
 interface Written {
   readonly label: string;
+  readonly kind: (typeof kinds)[keyof typeof kinds];
+  /** What an editor compares with what was typed. */
+  readonly filter: string;
   readonly words: Words;
   /** Where the indentation of further lines is that of this line. */
   readonly indentAt: number;
@@ -79,23 +94,21 @@ interface Written {
   readonly end: number;
   readonly text: string;
   readonly edits: readonly { readonly start: number; readonly end: number; readonly newText: string }[];
-  /** Other words that find it. */
-  readonly also: readonly string[];
   readonly beside: readonly TextEdit[];
 }
 
-function item(document: Document, { label, words, indentAt, start, end, text, edits, also, beside }: Written, { features, locale }: CompletionContext): CompletionItem {
+function item(document: Document, { label, kind, filter, words, indentAt, start, end, text, edits, beside }: Written, { features, locale }: CompletionContext): CompletionItem {
   const { lines } = document;
   const plain = withoutPlaces(text);
   const body = features.snippets ? text : plain;
   const adjusts = features.adjustsIndentation;
   return {
     label,
-    kind: snippetKind,
+    kind,
     detail: words[locale],
     documentation: features.markdown ? { kind: 'markdown', value: `\`\`\`python\n${plain}\n\`\`\`` } : plain,
     sortText: `~${label}`,
-    filterText: [...new Set([label, ...also])].join(' '),
+    filterText: filter,
     insertTextFormat: features.snippets ? snippetFormat : 1,
     ...(adjusts ? { insertTextMode: adjustIndentation } : {}),
     textEdit: { range: lines.range({ start, end }), newText: adjusts ? body : indented(body, document, indentAt) },

@@ -1,4 +1,4 @@
-import type { AnalysisOptions, Files, Finding, Fix, FunctionItem, FunctionRef, Insight, LocalPattern, Locale, Outline, Outlines, Postfix, Project, Refactoring, RuleInfo, Seeing, Span, Spread, Text, TextEdit, TreeEdge, UnusedSuppression } from '../analysis/index.ts';
+import type { AnalysisOptions, Files, Finding, Fix, FunctionItem, FunctionRef, Insight, LocalAwait, LocalPattern, Locale, Outline, Outlines, Postfix, Project, Refactoring, RuleInfo, Seeing, Span, Spread, Text, TextEdit, TreeEdge, UnusedSuppression } from '../analysis/index.ts';
 import type { WasmParts } from './host.ts';
 
 /** The part of the analysis that the server uses, as one value: a test can put a failing one in its place. */
@@ -49,6 +49,7 @@ export interface OpenAnalysis {
   insightAt(offset: number): Insight | null;
   postfixesAt(offset: number): readonly Postfix[];
   patternsAt(offset: number): readonly LocalPattern[];
+  awaitsAt(offset: number): readonly LocalAwait[];
   refactorings(start: number, end: number): readonly Refactoring[];
   takeFailures(): readonly { rule: string; error: string }[];
   takeSlowestRule(): { readonly rule: string; readonly ms: number } | null;

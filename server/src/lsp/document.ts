@@ -1,5 +1,5 @@
 import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { ParserMissing, type AnalysisOptions, type Finding, type Fix, type Insight, type LocalPattern, type Postfix, type Project, type Refactoring, type Span } from '../analysis/index.ts';
+import { ParserMissing, type AnalysisOptions, type Finding, type Fix, type Insight, type LocalAwait, type LocalPattern, type Postfix, type Project, type Refactoring, type Span } from '../analysis/index.ts';
 import type { Core, Engine, OpenAnalysis } from './core.ts';
 import { Lines, type Places } from './lines.ts';
 import type { Settings } from './settings.ts';
@@ -64,6 +64,7 @@ export interface Document {
   statementAt(offset: number): Span | null;
   postfixesAt(offset: number): readonly Postfix[];
   patternsAt(offset: number): readonly LocalPattern[];
+  awaitsAt(offset: number): readonly LocalAwait[];
   /** Other ways to write what a selection touches. */
   refactorings(span: Span): readonly Refactoring[];
   insightAt(offset: number): Insight | null;
@@ -204,6 +205,11 @@ export class TextDocument implements Document {
   patternsAt(offset: number): readonly LocalPattern[] {
     this.#fresh = false; // as above
     return this.#guard('patternsAt', [], (analysis) => analysis.patternsAt(offset));
+  }
+
+  awaitsAt(offset: number): readonly LocalAwait[] {
+    this.#fresh = false; // as above
+    return this.#guard('awaitsAt', [], (analysis) => analysis.awaitsAt(offset));
   }
 
   refactorings({ start, end }: Span): readonly Refactoring[] {

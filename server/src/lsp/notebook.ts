@@ -1,5 +1,5 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import type { Finding, Fix, Insight, LocalPattern, Postfix, Project, Refactoring, Span, TextEdit } from '../analysis/index.ts';
+import type { Finding, Fix, Insight, LocalAwait, LocalPattern, Postfix, Project, Refactoring, Span, TextEdit } from '../analysis/index.ts';
 import { maskedCell, separator, switchesAutoawaitOff } from '../notebook/cells.ts';
 import type { Core, Engine, OpenAnalysis } from './core.ts';
 import { TextDocument, type Document, type Edit, type Located, type OnFailure, type Timing, type View } from './document.ts';
@@ -191,6 +191,10 @@ export class Cell implements Document {
 
   patternsAt(offset: number): readonly LocalPattern[] {
     return this.#inCell(this.#notebook.module.patternsAt(offset));
+  }
+
+  awaitsAt(offset: number): readonly LocalAwait[] {
+    return this.#inCell(this.#notebook.module.awaitsAt(offset));
   }
 
   /** An editor completes one document at a time: an import that would stand in another cell is written at the top of this one. */

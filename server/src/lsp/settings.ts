@@ -33,6 +33,7 @@ export interface Settings {
   readonly postfixForms: readonly PostfixForm[];
   readonly patterns: boolean;
   readonly patternNames: readonly PatternName[];
+  readonly autoAwait: boolean;
   /** Names in comments and in pyproject.toml are completed, and lead to pages. */
   readonly nameCompletion: boolean;
   readonly documentLinks: boolean;
@@ -83,6 +84,7 @@ export const defaultSettings: Settings = {
   postfixForms,
   patterns: true,
   patternNames,
+  autoAwait: true,
   nameCompletion: true,
   documentLinks: true,
   highlights: true,
@@ -135,6 +137,7 @@ export function readSettings(value: unknown): Settings {
     postfixForms: chosen(at('completion.postfix.forms'), d.postfixForms),
     patterns: bool(at('completion.patterns.enable'), d.patterns),
     patternNames: chosen(at('completion.patterns.names'), d.patternNames),
+    autoAwait: bool(at('completion.autoAwait.enable'), d.autoAwait),
     nameCompletion: bool(at('completion.names.enable'), d.nameCompletion),
     documentLinks: bool(at('documentLinks'), d.documentLinks),
     highlights: bool(at('highlightRelated.awaitPoints.enable'), d.highlights),

@@ -1,8 +1,9 @@
 // What is being typed cannot be read. For a moment another text takes its place, and the answers are for the text as it is.
 
 import type { FileFacts } from '../facts/file.ts';
-import type { LocalPattern, Postfix, TextEdit } from '../model.ts';
+import type { LocalAwait, LocalPattern, Postfix, TextEdit } from '../model.ts';
 import type { PythonTarget } from '../python-version.ts';
+import { awaitsAt, typedName } from './auto-await.ts';
 import { patternPlace, wordOfLine } from './pattern-place.ts';
 import { patternsAt } from './patterns.ts';
 import { postfixesAt } from './postfix.ts';
@@ -43,9 +44,24 @@ export function patternsInPlaceOf(half: HalfTyped, offset: number): readonly Loc
   return [...(mayBeHandler ? standing('except BaseException: pass') : []), ...(mayBeStatement ? standing('pass') : [])];
 }
 
+export function awaitsInPlaceOf(half: HalfTyped, offset: number): readonly LocalAwait[] {
+  const { file, topLevelAwait } = half;
+  const typed = typedName(file.text, offset);
+  if (typed === null) return [];
+  const { start, word } = typed;
+  const isLooseDot = word === offset;
+  const end = isLooseDot ? offset - 1 : offset;
+  const ask = (): readonly LocalAwait[] => {
+    const slot = file.slotAt(start);
+    return slot === undefined || slot.broken !== null || slot.recovered ? [] : awaitsAt(file, slot, typed, end, topLevelAwait);
+  };
+  return asIf(half, 'await', { start: end, end: offset, text: '' }, ask);
+}
+
 function asIf<T extends { readonly edits: readonly TextEdit[] }>(half: HalfTyped, what: string, { start, end, text }: { start: number; end: number; text: string }, ask: () => readonly T[]): readonly T[] {
   const typed = half.file.text.slice(start, end);
-  half.edit(start, end, text);
+  const stays = typed === text;
+  if (!stays) half.edit(start, end, text);
   try {
     const by = typed.length - text.length;
     const shifted = (edit: TextEdit): TextEdit => (edit.start > start ? { ...edit, start: edit.start + by, end: edit.end + by } : edit);
@@ -54,6 +70,6 @@ function asIf<T extends { readonly edits: readonly TextEdit[] }>(half: HalfTyped
     half.failed(what, error);
     return [];
   } finally {
-    half.edit(start, start + text.length, typed);
+    if (!stays) half.edit(start, start + text.length, typed);
   }
 }

@@ -107,6 +107,18 @@ describe('a setting', () => {
     await set('asyncioLens.completion.postfix.enable', false);
     await poll('no form', async () => !(await isOffered()));
   });
+
+  it('takes away the await that comes with a call', async () => {
+    const { document } = await open('import asyncio\n\n\nasync def load():\n    await asyncio.sleep(1)\n\n\nasync def main():\n    page = lo\n    return page\n');
+    const offered = async (): Promise<vscode.CompletionItem | undefined> => {
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, positionOf(document, '= lo').translate(0, 2));
+      return items.find(({ label }) => label === 'await load()');
+    };
+    const item = await poll('the call', offered);
+    assert.equal(item.filterText, 'load');
+    await set('asyncioLens.completion.autoAwait.enable', false);
+    await poll('no call', async () => (await offered()) === undefined);
+  });
 });
 
 describe('a baseline', () => {
