@@ -128,6 +128,46 @@ describe('a notebook in an editor', () => {
     assert.equal(cells.after('c', edit), 'async def two():\n    time.sleep(1)\n');
   });
 
+  describe('fixes everything safe in all its cells', () => {
+    const anywhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const kind = 'notebook.source.fixAll.asyncioLens';
+    const texts = { a: 'import time\n', b: '%%time\nasync def one():\n    time.sleep(1)\n    time.sleep(2)\n', c: '!ls\nasync def two():\n    time.sleep(1)\n    open("a").read()\n', d: 'print(1)\n' };
+
+    it('when any cell is asked for that kind or its parents, by name only', async () => {
+      const cells = await open(texts);
+      for (const only of ['notebook', 'notebook.source', 'notebook.source.fixAll', kind]) {
+        for (const name of ['a', 'c', 'd']) {
+          const actions = await cells.editor.actions(cellUri(name), anywhere, [], [only]);
+          assert.deepEqual(actions.map((action) => [action.kind, action.title]), [[kind, 'Fix everything safe in this notebook']], `${only} in ${name}`);
+        }
+      }
+      for (const only of [['notebook.source.organizeImports'], ['notebook.source.fixAll.ruff'], ['source'], undefined])
+        assert.deepEqual((await cells.editor.actions(cellUri('a'), anywhere, [], only)).filter((action) => action.kind?.startsWith('notebook')), []);
+    });
+
+    it('with one edit, import and magics in place; suggestions are left alone', async () => {
+      const cells = await open(texts);
+      const [action] = await cells.editor.actions(cellUri('d'), anywhere, [], ['notebook.source.fixAll']);
+      const { edit } = await cells.editor.resolve(action);
+      assert.equal(cells.after('a', edit), 'import asyncio\nimport time\n');
+      assert.equal(cells.after('b', edit), '%%time\nasync def one():\n    await asyncio.sleep(1)\n    await asyncio.sleep(2)\n');
+      assert.equal(cells.after('c', edit), '!ls\nasync def two():\n    await asyncio.sleep(1)\n    open("a").read()\n');
+      assert.equal(cells.after('d', edit), texts.d);
+    });
+
+    it('unless there is nothing safe, it is switched off, or the document is a file', async () => {
+      const file = 'file:///project/app.py';
+      const cells = await open({ a: 'async def two():\n    open("a").read()\n' });
+      assert.equal((await cells.items('a')).length, 1);
+      assert.deepEqual(await cells.editor.actions(cellUri('a'), anywhere, [], [kind]), []);
+      await cells.editor.open(file, 'import time\nasync def one():\n    time.sleep(1)\n');
+      assert.deepEqual(await cells.editor.actions(file, anywhere, [], [kind]), []);
+      const off = await open(texts, { settings: { fixAll: false } });
+      assert.equal((await off.items('c')).length > 0, true);
+      assert.deepEqual(await off.editor.actions(cellUri('c'), anywhere, [], [kind]), []);
+    });
+  });
+
   it('is followed while a cell is edited, also in the others', async () => {
     const cells = await open({ a: load, b: 'load()\n' });
     assert.deepEqual(await cells.rules('b'), ['coroutine-never-awaited']);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
 import type { RuleLine } from '../../server/src/lsp/protocol.ts';
 import { createFakeCore } from './fake-core.ts';
-import { Editor } from './fake-editor.ts';
+import { clientCapabilities, Editor } from './fake-editor.ts';
 
 const uri = 'file:///project/app.py';
 
@@ -16,6 +16,14 @@ describe('the server', () => {
     const { capabilities } = await editor.initialize();
     assert.equal(capabilities.diagnosticProvider, undefined);
     assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'refactor.rewrite', 'refactor.extract', 'source.fixAll.asyncioLens'], resolveProvider: true });
+  });
+
+  it('serves a kind of action for whole notebooks to a client that has notebooks', async () => {
+    const capabilities = { ...clientCapabilities(false), notebookDocument: { synchronization: {} } };
+    editor = await Editor.start({ core: createFakeCore(), capabilities });
+    assert.deepEqual(editor.result?.capabilities.codeActionProvider, {
+      codeActionKinds: ['quickfix', 'refactor.rewrite', 'refactor.extract', 'source.fixAll.asyncioLens', 'notebook.source.fixAll.asyncioLens'], resolveProvider: true,
+    });
   });
 
   it('offers pulling to a client that can', async () => {

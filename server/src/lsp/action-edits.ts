@@ -21,7 +21,7 @@ export type ActionRequest = ActionTarget &
   (
     | { readonly do: 'fix'; readonly finding: string; readonly index: number }
     | { readonly do: 'fixKind'; readonly rule: string; readonly kind: string }
-    | { readonly do: 'fixAll' }
+    | { readonly do: 'fixAll' | 'fixNotebook' }
     | { readonly do: 'ignoreLine' | 'ignoreFile'; readonly finding: string }
     | { readonly do: 'ignoreProject'; readonly rule: string }
     | { readonly do: 'allowBlocking'; readonly name: string }
@@ -86,8 +86,10 @@ export async function editFor(document: Document, request: ActionRequest, contex
       const fixes = each.flatMap((finding) => document.fixes(finding).find((fix) => fix.kind === request.kind) ?? []);
       return wholeEdit(document, document.fixAll({ rule: request.rule, kind: request.kind }), fixes, context);
     }
-    case 'fixAll': {
-      const fixes = document.findings().flatMap((finding) => document.fixes(finding).find((fix) => fix.safety === 'safe') ?? []);
+    case 'fixAll':
+    case 'fixNotebook': {
+      const findings = request.do === 'fixAll' ? document.findings() : document.findingsOfModule();
+      const fixes = findings.flatMap((finding) => document.fixes(finding).find((fix) => fix.safety === 'safe') ?? []);
       return wholeEdit(document, document.fixAll(), fixes, context);
     }
   }
@@ -97,7 +99,7 @@ export async function editFor(document: Document, request: ActionRequest, contex
 function wholeEdit(document: Document, whole: string | null, fixes: readonly Fix[], { features, core }: EditContext): WorkspaceEdit | null {
   if (whole === null) return null;
   const merged = mergeEdits(fixes.map((fix) => fix.edits));
-  // What is found in a cell is repaired there; the rest of its notebook stays.
+  // Cells stay apart, with their magics: a stretch of their joined text is nothing that an editor could replace.
   if (document.isCell || core.applyEdits(document.text, merged) === whole) return editOf(document, merged, features);
   return editOf(document, [replacement(document.text, whole)], features);
 }

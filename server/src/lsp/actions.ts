@@ -3,7 +3,7 @@ import type { Finding, Fix } from '../analysis/index.ts';
 import type { ActionTarget, ActionRequest } from './action-edits.ts';
 import { toDiagnostic, toUnusedDiagnostic, type DiagnosticContext, type DiagnosticData } from './diagnostics.ts';
 import type { Document } from './document.ts';
-import { fixAllKind, refactoringKinds, source } from './protocol.ts';
+import { fixAllKind, notebookFixAllKind, refactoringKinds, source } from './protocol.ts';
 import { say, type TextKey } from './texts.ts';
 import type { DeadSuppression } from './unused-suppressions.ts';
 
@@ -50,14 +50,17 @@ export function actionsAt(document: Document, params: CodeActionParams, context:
     }
     // With diagnostics, although it repairs more than these: an editor puts actions without them last.
     const diagnostics = buckets.flatMap((bucket) => bucket.safe);
-    if (diagnostics.length > 0 && countSafe(document) > 1)
+    if (diagnostics.length > 0 && countSafe(document, document.findings()) > 1)
       actions.push({ title: say(context.locale, 'fixAll'), kind: 'quickfix', diagnostics, data: { do: 'fixAll', ...target } });
     actions.push(...buckets.flatMap((bucket) => bucket.ignore), ...buckets.flatMap((bucket) => bucket.show));
   }
   if (settings.refactorings && refactoringKinds.some(wants)) actions.push(...[...refactorActions(document, params, target, context), ...spreadActions(document, params, target, context)].filter(({ kind }) => wants(kind ?? '')));
   // Asked for by name only: in a plain menu the quick fix above says the same.
-  if (params.context.only !== undefined && wants(fixAllKind) && settings.fixAll && countSafe(document) > 0)
-    actions.push({ title: say(context.locale, 'fixAll'), kind: fixAllKind, data: { do: 'fixAll', ...target } });
+  if (params.context.only !== undefined && settings.fixAll) {
+    if (wants(fixAllKind) && countSafe(document, document.findings()) > 0) actions.push({ title: say(context.locale, 'fixAll'), kind: fixAllKind, data: { do: 'fixAll', ...target } });
+    if (document.isCell && wants(notebookFixAllKind) && countSafe(document, document.findingsOfModule()) > 0)
+      actions.push({ title: say(context.locale, 'fixNotebook'), kind: notebookFixAllKind, data: { do: 'fixNotebook', ...target } });
+  }
   return onePreferred(actions);
 }
 
@@ -164,9 +167,9 @@ function showActions(finding: Finding, diagnostics: Diagnostic[], { locale, show
   return [{ title, kind: 'quickfix', diagnostics, command: { title, command: command.command, arguments: [...command.arguments] } }];
 }
 
-function countSafe(document: Document): number {
+function countSafe(document: Document, findings: readonly Finding[]): number {
   let count = 0;
-  for (const finding of document.findings()) if (document.fixes(finding).some((fix) => fix.safety === 'safe')) count++;
+  for (const finding of findings) if (document.fixes(finding).some((fix) => fix.safety === 'safe')) count++;
   return count;
 }
 

@@ -51,6 +51,8 @@ export interface Document {
   /** Looks again without an edit; true: other files made something appear or vanish. */
   recheck(): boolean;
   findings(): readonly Finding[];
+  /** Also those of the cells beside it. */
+  findingsOfModule(): readonly Finding[];
   /** Whether all of the text can be read as long as the parser is not loaded. */
   isReadable(): boolean;
   fixes(finding: Finding): readonly Fix[];
@@ -153,6 +155,10 @@ export class TextDocument implements Document {
       return findings;
     });
     return this.#findings;
+  }
+
+  findingsOfModule(): readonly Finding[] {
+    return this.findings();
   }
 
   isReadable(): boolean {

@@ -1,7 +1,7 @@
 import type { InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import { neighbourCodes } from '../config/index.ts';
 import type { ExperimentalCapabilities, InitializationOptions } from './protocol.ts';
-import { fixAllKind, refactoringKinds, section } from './protocol.ts';
+import { fixAllKind, notebookFixAllKind, refactoringKinds, section } from './protocol.ts';
 
 /** What this client can do, read once. */
 export interface Features {
@@ -101,13 +101,14 @@ export function tokenBits(isDefinition: boolean): number {
 const notebookTypes: readonly string[] = ['jupyter-notebook', 'interactive'];
 
 export function serverCapabilities(features: Features): ServerCapabilities {
+  const codeActionKinds = ['quickfix', ...refactoringKinds, fixAllKind, ...(features.notebooks ? [notebookFixAllKind] : [])];
   const commands = [...(features.showDocument && !features.client.showRuleCommand ? [openPageCommand] : []), ...(features.lazyCommands ? [sayCommand] : [])];
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: 2, save: { includeText: false } },
     ...(features.notebooks ? { notebookDocumentSync: { notebookSelector: notebookTypes.map((notebook) => ({ notebook, cells: [{ language: 'python' }] })), save: true } } : {}),
     ...(features.pull ? { diagnosticProvider: { identifier: section, interFileDependencies: true, workspaceDiagnostics: features.workspacePull } } : {}),
-    codeActionProvider: features.actionLiterals ? { codeActionKinds: ['quickfix', ...refactoringKinds, fixAllKind], resolveProvider: features.lazyEdits } : false,
+    codeActionProvider: features.actionLiterals ? { codeActionKinds, resolveProvider: features.lazyEdits } : false,
     hoverProvider: true,
     callHierarchyProvider: true,
     ...(features.highlights ? { documentHighlightProvider: true } : {}),

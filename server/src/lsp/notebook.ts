@@ -156,6 +156,10 @@ export class Cell implements Document {
     return this.#findings;
   }
 
+  findingsOfModule(): readonly Finding[] {
+    return this.#notebook.module.findings();
+  }
+
   isReadable(): boolean {
     return this.#notebook.module.isReadable();
   }

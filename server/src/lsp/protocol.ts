@@ -4,6 +4,8 @@ export const section = 'asyncioLens';
 /** `source` of every diagnostic. */
 export const source = 'asyncio-lens';
 export const fixAllKind = 'source.fixAll.asyncioLens';
+/** The same for all cells of a notebook. */
+export const notebookFixAllKind = `notebook.${fixAllKind}`;
 export const refactoringKinds = ['refactor.rewrite', 'refactor.extract'] as const;
 
 export interface InitializationOptions {

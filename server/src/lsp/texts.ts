@@ -8,6 +8,7 @@ export type Sentences = Readonly<Record<Locale, string>>;
 const texts = {
   fixAllOfKind: { en: 'Fix all {name} in this file', 'zh-cn': '修复此文件中所有 {name}' },
   fixAll: { en: 'Fix everything safe in this file', 'zh-cn': '修复此文件中所有可安全修复的问题' },
+  fixNotebook: { en: 'Fix everything safe in this notebook', 'zh-cn': '修复此笔记本中所有可安全修复的问题' },
   ignoreLine: { en: 'Ignore {name} on this line', 'zh-cn': '在此行忽略 {name}' },
   ignoreFile: { en: 'Ignore {name} in this file', 'zh-cn': '在此文件中忽略 {name}' },
   ignoreProject: { en: 'Ignore {name} in pyproject.toml', 'zh-cn': '在 pyproject.toml 中忽略 {name}' },

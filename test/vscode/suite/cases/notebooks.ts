@@ -45,4 +45,13 @@ describe('a notebook', () => {
     await textBecomes(second, 'async def slow():\n    await asyncio.sleep(1)\n');
     await findings(second.uri);
   });
+
+  it('is repaired as a whole, asked as it is when a notebook is saved', async () => {
+    const [first, second, third] = await openNotebook('import asyncio\nimport time\n', '%%time\nasync def slow():\n    time.sleep(1)\n', 'async def slower():\n    time.sleep(2)\n');
+    assert.ok(first && second && third);
+    await findings(third.uri, 'blocking-call-in-async');
+    await run(first.uri, new vscode.Range(0, 0, first.lineCount, 0), 'in this notebook', vscode.CodeActionKind.Notebook.append('source.fixAll'));
+    await textBecomes(second, '%%time\nasync def slow():\n    await asyncio.sleep(1)\n');
+    await textBecomes(third, 'async def slower():\n    await asyncio.sleep(2)\n');
+  });
 });
