@@ -104,7 +104,7 @@ describe('a call completed with its await', () => {
     for (const line of lines) assert.doesNotMatch(await labels(main(line)), /await \w/, line);
     for (const more of [['x = [', '    fe|', ']'], ['print(', '    fe|', ')'], ['"""', 'fe|', '"""'], ['yield 1', 'return fe|']]) assert.equal(await labels(main(...more)), '', more.join('\n'));
     for (const text of [`${head}fe|\n`, `${head}def main():\n    fe|\n`, `${head}async def main():\n    def inner():\n        fe|\n`, `${head}async def main():\n    class Inner:\n        fe|\n`]) assert.equal(await labels(text), '', text.slice(head.length));
-  }).timeout(60_000);
+  });
 
   it('sees coroutine functions of other files', async () => {
     const files = { 'file:///project/pages.py': 'async def fetch(url):\n    return url\n\n\ndef fetch_now(url):\n    return url\n' };
@@ -151,7 +151,7 @@ describe('a call completed with its await', () => {
       editor.dispose();
     }
     assert.deepEqual(await compileErrors(texts), {});
-  }).timeout(60_000);
+  });
 });
 
 /** Until the other file has been read, as a finding tells. */
