@@ -1,25 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { run } from '../support/actions';
-import { closeAll, textBecomes } from '../support/files';
+import { closeAll, textBecomes, write } from '../support/files';
 import { finding, findings } from '../support/findings';
-
-/** This host may come without the extension that reads `.ipynb`; what is in memory needs nobody to read it. */
-const inMemory: vscode.NotebookSerializer = {
-  deserializeNotebook: () => new vscode.NotebookData([]),
-  serializeNotebook: () => new Uint8Array(),
-};
+import { restoreSettings, set } from '../support/settings';
 
 describe('a notebook', () => {
-  let registration: vscode.Disposable | undefined;
-  before(() => {
-    try {
-      registration = vscode.workspace.registerNotebookSerializer('jupyter-notebook', inMemory);
-    } catch {
-      // The host has one of its own.
-    }
-  });
-  after(() => registration?.dispose());
   afterEach(closeAll);
 
   async function openNotebook(...texts: readonly string[]): Promise<readonly vscode.TextDocument[]> {
@@ -45,13 +31,27 @@ describe('a notebook', () => {
     await textBecomes(second, 'async def slow():\n    await asyncio.sleep(1)\n');
     await findings(second.uri);
   });
+});
 
-  it('is repaired as a whole, asked as it is when a notebook is saved', async () => {
-    const [first, second, third] = await openNotebook('import asyncio\nimport time\n', '%%time\nasync def slow():\n    time.sleep(1)\n', 'async def slower():\n    time.sleep(2)\n');
+describe('a notebook in a file', () => {
+  afterEach(closeAll);
+  afterEach(restoreSettings);
+
+  it('is repaired in all its cells when it is saved', async () => {
+    await set('notebook.codeActionsOnSave', { 'notebook.source.fixAll.asyncioLens': 'explicit' });
+    const sources = ['import asyncio\nimport time', '%%time\nasync def slow():\n    time.sleep(1)', 'async def slower():\n    time.sleep(2)'];
+    const cells = sources.map((source) => ({ cell_type: 'code', execution_count: null, metadata: {}, outputs: [], source }));
+    const uri = await write('saved.ipynb', JSON.stringify({ cells, metadata: { language_info: { name: 'python' } }, nbformat: 4, nbformat_minor: 2 }));
+    const notebook = await vscode.workspace.openNotebookDocument(uri);
+    await vscode.window.showNotebookDocument(notebook);
+    const [first, second, third] = notebook.getCells().map(({ document }) => document);
     assert.ok(first && second && third);
     await findings(third.uri, 'blocking-call-in-async');
-    await run(first.uri, new vscode.Range(0, 0, first.lineCount, 0), 'in this notebook', vscode.CodeActionKind.Notebook.append('source.fixAll'));
-    await textBecomes(second, '%%time\nasync def slow():\n    await asyncio.sleep(1)\n');
-    await textBecomes(third, 'async def slower():\n    await asyncio.sleep(2)\n');
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(first.uri, new vscode.Position(0, 0), '# changed\n');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.ok(await notebook.save());
+    await textBecomes(second, '%%time\nasync def slow():\n    await asyncio.sleep(1)');
+    await textBecomes(third, 'async def slower():\n    await asyncio.sleep(2)');
   });
 });
