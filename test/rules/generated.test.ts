@@ -44,6 +44,7 @@ describe('a file that a program wrote', () => {
     const packed = `${'a=1;b=2;c=f(a,b);'.repeat(50)}\n`;
     assert.equal(isWrittenByProgram(packed.repeat(10)), true);
     assert.equal(isWrittenByProgram(packed), false, 'too short to tell');
+    assert.equal(isWrittenByProgram(`TABLE = [${'1, '.repeat(20_000)}]\n`), false, 'nothing but one table of data');
     assert.equal(isWrittenByProgram(`${'x = 1\n'.repeat(40)}TABLE = [${'1, '.repeat(20_000)}]\n`), false, 'one table of data');
   });
 

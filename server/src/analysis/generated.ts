@@ -11,10 +11,12 @@ const marks = [
 
 /** As far as a header goes. */
 const headLength = 2000;
-/** Of so many characters at least a few lines are expected; the first ones are looked at. */
+/** The first characters that are looked at for packed code; shorter texts cannot be told. */
 const sampleLength = 8000;
-/** On average. Long tables of data in one line of many do not make a file minified. */
+/** On average, in packed code. */
 const longestLine = 500;
+/** Packed statements are short. One long line with a table of data or a text holds no semicolons. */
+const longestStatement = 100;
 
 /** Cheap enough for every key press. */
 export function isWrittenByProgram(text: string): boolean {
@@ -25,7 +27,11 @@ export function isWrittenByProgram(text: string): boolean {
 function isMinified(text: string): boolean {
   const length = Math.min(text.length, sampleLength);
   if (length < sampleLength / 2) return false;
-  let lines = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < length; at = text.indexOf('\n', at + 1)) if (++lines * longestLine > length) return false;
-  return true;
+  return countOf('\n', text, length) * longestLine < length && countOf(';', text, length) * longestStatement > length;
+}
+
+function countOf(character: string, text: string, length: number): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at >= 0 && at < length; at = text.indexOf(character, at + 1)) count++;
+  return count;
 }

@@ -11,7 +11,11 @@ export function stdioConnection(): Connection {
   const end = (): never => process.exit(isOver ? 0 : 1);
   for (const event of ['end', 'close', 'error']) stdin.on(event, end);
   stdout.on('error', end);
-  // Only what kind of error: its words may hold what was sent.
-  reader.onError(({ name }) => connection.console.error(`A message of the client could not be read (${name}) and is left out.`));
+  reader.onError(({ name }) => {
+    // Only what kind of error: its words may hold what was sent.
+    connection.console.error(`A message of the client could not be read (${name}) and is left out.`);
+    // After a bad header the reader waits for more, although what came with it may hold the next message.
+    setImmediate(() => stdin.emit('data', Buffer.alloc(0)));
+  });
   return connection;
 }
