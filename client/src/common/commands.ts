@@ -10,7 +10,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
   const commands: Readonly<Record<string, () => unknown>> = {
     'asyncioLens.restart': () => restart(client, death),
     'asyncioLens.showLogs': () => log.show(),
-    'asyncioLens.fixAll': () => vscode.commands.executeCommand('editor.action.codeAction', { kind: fixAllKind, apply: 'first' }),
+    'asyncioLens.fixAll': fixAll,
     'asyncioLens.lintWorkspace': () => checkWorkspace(client),
     'asyncioLens.explainRule': () => explainRule(client),
     'asyncioLens.debugInformation': () => copyDebugInformation(context, client),
@@ -18,6 +18,18 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
     'asyncioLens.toggle': toggle,
   };
   for (const [name, run] of Object.entries(commands)) context.subscriptions.push(vscode.commands.registerCommand(name, run));
+}
+
+/** Asked for and applied here: the editor's own command needs the focus, and gives up when it is late. */
+async function fixAll(): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document === undefined) return;
+  const whole = new vscode.Range(0, 0, document.lineCount, 0);
+  const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, whole, fixAllKind, 1);
+  const edit = actions.find((action) => action.edit)?.edit;
+  if (edit) await vscode.workspace.applyEdit(edit);
+  // Which says that there is nothing to fix.
+  else await vscode.commands.executeCommand('editor.action.codeAction', { kind: fixAllKind, apply: 'first' });
 }
 
 /** Progress and findings come by themselves; only a workspace without any needs a word. */
