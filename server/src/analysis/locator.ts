@@ -41,10 +41,10 @@ export class Locator {
   /** In document offsets. The same objects while nothing moved. */
   located({ slot, raws }: Judged): readonly Located[] {
     const known = slot.located as Locations | null;
-    const isMoved = known !== null && known.raws === raws && known.broken === slot.broken;
-    if (isMoved && known.start === slot.unit.start && this.stands(known.targets)) return known.found;
+    const isSame = known !== null && known.raws === raws && known.broken === slot.broken;
+    if (isSame && known.start === slot.unit.start && this.stands(known.targets)) return known.found;
     let found: Located[] = [];
-    if (isMoved && slot.broken === null && !slot.recovered) found = known.found.map((each) => this.movedTo(slot.unit.start, each, slot.unit.start - known.start));
+    if (isSame && slot.broken === null && !slot.recovered) found = known.found.map((each) => this.movedTo(slot.unit.start, each, slot.unit.start - known.start));
     else {
       raws.forEach(({ raw, severity }, ordinal) => {
         const finding = this.locate(slot, raw, severity, ordinal);
@@ -101,9 +101,7 @@ export class Locator {
       const message = qualified({ key: place.message, ...(place.args === undefined ? {} : { args: place.args }) }, raw.rule.id);
       if ('within' in place) related.push(...this.within(place.within, place.at, message));
       else if ('at' in place) related.push({ start: place.at.start + shift, end: place.at.end + shift, message });
-      else {
-        related.push(...this.within(place.definition, null, message));
-      }
+      else related.push(...this.within(place.definition, null, message));
     }
     return related;
   }
