@@ -54,7 +54,13 @@ async function edit(server, open, length) {
   const random = createRandom(1);
   const end = performance.now() + length;
   const ticks = [];
+  let told = 0;
   while (performance.now() < end) {
+    const minute = Math.floor((performance.now() - (end - length)) / 60_000);
+    if (minute > told) {
+      told = minute;
+      tellLastMinute(ticks, minute);
+    }
     const { uri, text } = random.pick(open);
     const at = lineStart(text.text, random.int(text.text.length));
     const typed = random.pick(['    time.sleep(1)\n', '"""', '(', 'x = 1\n', 'async def f():\n    await g()\n', '#', 'import asyncio\n']);
@@ -68,6 +74,13 @@ async function edit(server, open, length) {
     }
   }
   return ticks;
+}
+
+/** On the way, so that a run which is broken off has said something. */
+function tellLastMinute(ticks, minute) {
+  const last = ticks.slice(-Math.ceil(ticks.length / minute));
+  const of = (key, q) => shown(quantile(last.map((tick) => tick[key]).filter((value) => value !== null), q));
+  console.log(`minute ${minute}: ${ticks.length} edits, memory ${of('memory', 0.5)} MB, p95 ${of('ms', 0.95)} ms`);
 }
 
 function judge(ticks, information, { before, after }) {
