@@ -151,7 +151,7 @@ export class Analysis {
     let raws = this.freshReports.get(slot);
     if (raws === undefined) {
       const spoke = withRules(this.settings, [...new Set(this.judged(slot).raws.map((known) => known.raw.rule))]);
-      this.freshReports.set(slot, (raws = evaluate(this.file, slot, spoke, (rule, error) => this.failed(rule, error))));
+      this.freshReports.set(slot, (raws = evaluate(this.file, slot, spoke, (rule, error) => this.failed(rule, error), { fixes: true, times: null })));
     }
     return raws.find((other) => other.rule === raw.rule && other.at.start === raw.at.start && other.at.end === raw.at.end);
   }
@@ -350,7 +350,7 @@ export class Analysis {
       this.file.graph.read('settings');
       this.file.graph.read('facts', slot.id);
       const raws: JudgedUnit['raws'][number][] = [];
-      for (const raw of evaluate(this.file, slot, this.settings, (rule, error) => this.failed(rule, error), this.times)) {
+      for (const raw of evaluate(this.file, slot, this.settings, (rule, error) => this.failed(rule, error), { fixes: false, times: this.times })) {
         const severity = this.severity(raw);
         if (severity !== null) raws.push({ raw, severity });
       }

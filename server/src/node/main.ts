@@ -17,6 +17,8 @@ import { stdioConnection } from './stdio.ts';
 setFlagsFromString('--semi-space-growth-factor=1');
 // Garbage among what lives long waits for less: 2,000 keystrokes on 5,000 lines end at 98 instead of 126 MB.
 setFlagsFromString('--heap-growing-percent=20');
+// Pages that are half empty are emptied: 12,000 edits in 200 files end at 180 instead of 222 MB, where 3,000 had ended.
+setFlagsFromString('--optimize-for-size');
 // A start runs everything a little and nothing for long: compiling it on a second thread costs more than it gives (590 → 440 ms of processor
 // time and 82 → 78 MB on 5,000 lines). What stays hot is compiled a little later.
 setFlagsFromString('--interrupt-budget=400000');

@@ -11,8 +11,10 @@ import type { RuleTimes } from './rule-times.ts';
 import { isOn, selectRules } from './selection.ts';
 
 /** A report with its rule, in unit offsets. */
-export interface RawFinding extends Report {
+export interface RawFinding extends Omit<Report, 'fixes'> {
   readonly rule: Rule;
+  /** Only for who wants to see them now: they hold on to all the facts they were planned on. */
+  readonly fixes?: Report['fixes'] | undefined;
 }
 
 export interface Settings {
@@ -60,7 +62,12 @@ export function isTooMuch({ calls, statements }: UnitFacts): boolean {
   return calls.length + statements.length > tooMuch;
 }
 
-export function evaluate(file: FileFacts, slot: Slot, settings: Settings, failed: (rule: string, error: unknown) => void, times: RuleTimes | null = null): readonly RawFinding[] {
+interface Wanted {
+  readonly fixes: boolean;
+  readonly times: RuleTimes | null;
+}
+
+export function evaluate(file: FileFacts, slot: Slot, settings: Settings, failed: (rule: string, error: unknown) => void, { fixes, times }: Wanted): readonly RawFinding[] {
   if (isTooMuch(slot.facts)) return [];
   const found: RawFinding[] = [];
   const { options } = settings;
@@ -78,7 +85,7 @@ export function evaluate(file: FileFacts, slot: Slot, settings: Settings, failed
     blocking: blockingNames(options),
     text: (span: Span) => slot.text.slice(span.start, span.end),
     report: (report) => {
-      if (current !== null && (report.part === undefined || isOn(current, report.part, options))) found.push({ ...report, rule: current });
+      if (current !== null && (report.part === undefined || isOn(current, report.part, options))) found.push(fixes ? { ...report, rule: current } : { ...report, fixes: undefined, rule: current });
     },
   };
   const rules = settings.byWord.in(slot.text);
