@@ -7,7 +7,7 @@ import { makeFolder } from './folder.ts';
 
 async function found(cwd: string, paths: readonly string[], options: { useGitignore?: boolean; forceExclude?: boolean; exclude?: readonly string[] } = {}) {
   const projects = openProjects({ exclude: options.exclude ?? [] }, cwd, undefined);
-  const result = await findFiles(paths, projects, { cwd, useGitignore: options.useGitignore ?? true, forceExclude: options.forceExclude ?? false, notebooks: true });
+  const result = await findFiles(paths, projects, { cwd, useGitignore: options.useGitignore ?? true, forceExclude: options.forceExclude ?? false, modulesOnly: false });
   return { ...result, shown: result.files.map((file) => file.shown) };
 }
 
@@ -65,7 +65,7 @@ describe('finding files', () => {
       'pkg/b.py': '',
       'old/c.py': '',
     });
-    assert.deepEqual((await found(cwd, ['.'], { exclude: ['old/*'] })).shown, ['pkg/b.py']);
+    assert.deepEqual((await found(cwd, ['.'], { exclude: ['old/*'] })).shown, ['pkg/b.py', 'pyproject.toml']);
     assert.deepEqual((await found(cwd, ['gen/a.py'])).shown, ['gen/a.py']);
     assert.deepEqual((await found(cwd, ['gen/a.py'], { forceExclude: true })).shown, []);
     assert.deepEqual((await found(cwd, ['.venv'])).shown, ['.venv/a.py']);
@@ -79,7 +79,7 @@ describe('finding files', () => {
       'sub/deep/b.py': '',
     });
     const { files } = await found(cwd, ['.']);
-    assert.deepEqual(files.map((file) => [file.shown, file.project.options.maxFindings]), [['a.py', 1], ['sub/deep/b.py', 2]]);
+    assert.deepEqual(files.map((file) => [file.shown, file.project.options.maxFindings]), [['a.py', 1], ['pyproject.toml', 1], ['sub/deep/b.py', 2], ['sub/pyproject.toml', 2]]);
   });
 
   it('is not caught by links', async () => {

@@ -55,7 +55,8 @@ describe('catalogue', () => {
         assert.ok(ruleByName(name), name);
       }
       for (const folder of ['docs/rules/', 'docs/zh-cn/rules/']) assert.ok(existsSync(`${root}${folder}${rule.name}.md`), folder);
-      const sections = readSpecification(readFileSync(`${root}test/rules/${rule.name}.py`, 'utf8'));
+      const files = ['.py', '.txt', '.toml'].map((extension) => `${root}test/rules/${rule.name}${extension}`).filter((file) => existsSync(file));
+      const sections = files.flatMap((file) => readSpecification(readFileSync(file, 'utf8')));
       assert.ok(sections.some((section) => section.marks.some((mark) => mark.rule === rule.name)), 'nothing is reported in its specification');
       assert.ok(sections.some((section) => section.marks.length === 0), 'no near miss in its specification');
       const fixes = sections.some((section) => section.fixes.some((fix) => section.marks[fix.of - 1]?.rule === rule.name));

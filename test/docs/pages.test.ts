@@ -27,6 +27,8 @@ interface Section {
   readonly heading: string;
   readonly lines: readonly string[];
   readonly python: readonly string[];
+  /** Lists of packages. */
+  readonly packages: readonly string[];
 }
 
 interface Page {
@@ -45,23 +47,25 @@ const names = (language: Language): string[] =>
 
 function readPage(language: Language, rule: string): Page {
   const lines = readFileSync(`${root}${folders[language]}${rule}.md`, 'utf8').split(/\r?\n/);
-  const read: { heading: string; lines: string[]; python: string[] }[] = [{ heading: '', lines: [], python: [] }];
+  const read: { heading: string; lines: string[]; python: string[]; packages: string[] }[] = [{ heading: '', lines: [], python: [], packages: [] }];
   const headings: string[] = [];
-  let fence: { python: boolean; body: string[] } | null = null;
+  let fence: { language: string; body: string[] } | null = null;
   for (const line of lines.slice(1)) {
     const current = read.at(-1);
     assert.ok(current);
     if (fence) {
       if (line !== '```') fence.body.push(line);
       else {
-        if (fence.python) current.python.push(`${fence.body.join('\n')}\n`);
+        const code = `${fence.body.join('\n')}\n`;
+        if (fence.language === 'python') current.python.push(code);
+        if (fence.language === 'pip-requirements') current.packages.push(code);
         fence = null;
       }
     } else if (line.startsWith('```')) {
-      fence = { python: line === '```python', body: [] };
+      fence = { language: line.slice(3), body: [] };
     } else {
       if (/^#+ /.test(line)) headings.push(line);
-      if (line.startsWith('## ')) read.push({ heading: line, lines: [], python: [] });
+      if (line.startsWith('## ')) read.push({ heading: line, lines: [], python: [], packages: [] });
       else current.lines.push(line);
     }
   }
@@ -145,7 +149,7 @@ describe('rule pages', () => {
 
           for (const [index, section] of expected.entries()) {
             const body = page.sections[index];
-            if (section.en === '## Bad' || section.en === '## Good') assert.equal(body?.python.length, 1, section[language]);
+            if (section.en === '## Bad' || section.en === '## Good') assert.equal((body?.python.length ?? 0) + (body?.packages.length ?? 0), 1, section[language]);
             else assert.match(body?.lines.join('\n') ?? '', /\S/, `${section[language]} is empty`);
           }
         });
@@ -174,8 +178,8 @@ describe('rule pages', () => {
       });
 
       it('shows different code as bad and as good', () => {
-        const [bad, good] = examples('en', rule);
-        assert.notEqual(bad?.code, good?.code);
+        const [bad, good] = readPage('en', rule).sections.filter(({ heading }) => /^## (Bad|Good)$/.test(heading)).flatMap(({ python, packages }) => [...python, ...packages]);
+        assert.notEqual(bad, good);
       });
     });
   }

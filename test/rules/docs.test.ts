@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { applyEdits, LineIndex, parsePythonRange, rules, type Analysis } from '../../server/src/analysis/index.ts';
+import { applyEdits, defaultOptions, LineIndex, PackageList, parsePythonRange, rules, type Analysis } from '../../server/src/analysis/index.ts';
 import { analyse } from '../harness/core.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -15,7 +15,11 @@ const languages = [
 /** Pages about what only some versions have: the versions their examples are for. */
 const targets: Readonly<Record<string, string>> = { 'legacy-timeout-package': '>=3.11', 'timeout-error-alias': '>=3.9', 'api-newer-than-python': '>=3.9' };
 
-const analyseFor = (rule: string, code: string): Promise<Analysis> => analyse(code, { python: parsePythonRange(targets[rule] ?? '') ?? 'all', extendSelect: [rule] });
+/** Rules about lists of packages: their examples are such lists. */
+const ofLists = new Set(['asyncio-backport-dependency']);
+
+const analyseFor = async (rule: string, code: string): Promise<Pick<Analysis, 'text' | 'findings' | 'fixes'>> =>
+  ofLists.has(rule) ? new PackageList('requirements', code, defaultOptions) : analyse(code, { python: parsePythonRange(targets[rule] ?? '') ?? 'all', extendSelect: [rule] });
 
 interface Example {
   readonly section: string;
@@ -26,12 +30,12 @@ function examplesOf(page: string): Example[] {
   const examples: Example[] = [];
   for (const section of page.split(/^## /m).slice(1)) {
     const heading = section.slice(0, section.indexOf('\n')).trim();
-    for (const block of section.matchAll(/^```python\n(.*?)^```$/gms)) examples.push({ section: heading, code: block[1] ?? '' });
+    for (const block of section.matchAll(/^```(?:python|pip-requirements)\n(.*?)^```$/gms)) examples.push({ section: heading, code: block[1] ?? '' });
   }
   return examples;
 }
 
-function found(analysis: Analysis): string[] {
+function found(analysis: Pick<Analysis, 'text' | 'findings'>): string[] {
   const lines = new LineIndex(analysis.text);
   return analysis.findings().map((finding) => `${lines.position(finding.start).line + 1}: ${finding.rule}`);
 }

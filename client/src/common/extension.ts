@@ -38,7 +38,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
   };
   const client = createClient({
     // Where the rules are named, they are explained and completed.
-    documentSelector: [{ language: 'python' }, { pattern: '**/pyproject.toml' }],
+    documentSelector: [{ language: 'python' }, ...['**/pyproject.toml', '**/*requirements*.{txt,in}', '**/requirements/*.{txt,in}'].map((pattern) => ({ pattern }))],
     outputChannel: log,
     traceOutputChannel: log,
     initializationOptions: () => ({ ...initialization, diagnosticMode: vscode.workspace.getConfiguration(section).get<string>('diagnosticMode') }),

@@ -19,7 +19,7 @@ function scopeAt({ facts, container }: Slot, at: number): string {
 }
 
 /** The line, whatever its indentation, spaces and last comment. */
-function codeAt(text: string, offset: number): string {
+export function codeAt(text: string, offset: number): string {
   let start = offset;
   while (start > 0 && !isLineEnd(text.charCodeAt(start - 1)) && offset - start < longestCode) start--;
   let end = offset;

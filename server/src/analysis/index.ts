@@ -18,9 +18,11 @@ export { render } from './messages/render.ts';
 export { collectedText, mermaidOf, type MapWords } from './seeing/mermaid.ts';
 export type * from './seeing/model.ts';
 export type { Seeing } from './seeing/seeing.ts';
+export { packageFileKind, PackageList, type PackageFileKind } from './packages/package-list.ts';
 export { parsePythonRange } from './python-version.ts';
 export { forKindOfFile } from './rules/evaluate.ts';
 export { ruleByName, rules } from './rules/selection.ts';
+export { allEntries, placeOf, samePath, scanToml, startsWithPath, type TomlEntry, type TomlItem, type TomlSection } from './toml-scan.ts';
 export { loadSyntax, ParserAborted, parserMemory, ParserMissing, Syntax, type SyntaxParts } from './syntax/index.ts';
 
 /** Cheap: false only where no rule can have anything to say. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { AnalysisOptions, KnownFinding } from '../analysis/index.ts';
+import { packageFileKind, type AnalysisOptions, type KnownFinding } from '../analysis/index.ts';
+import { checkPackages } from './check-packages.ts';
 import { checkText, type TextReport } from './check-text.ts';
 import type { Checker } from './checker.ts';
 import { decodePython, encodePython, type Encoding } from './decode.ts';
@@ -54,8 +55,12 @@ export function checkBytes(checker: Checker, bytes: Buffer, task: FileTask, opti
     if (notebook === null) return only({ kind: 'badNotebook', args: { path: task.shown }, isFailure: false });
     return checkNotebook(checker, notebook, file, { ...fileOptions, topLevelAwait: true }, write);
   }
-  return checkAndWrite(checker, decoded.text, task, fileOptions, (text) => write(file, text));
+  const kind = packageFileKind(fileOptions.path);
+  const check: CheckOne = kind === null ? (checker, text) => checkText(checker, text, task.shown, fileOptions) : (checker, text) => checkPackages(checker, kind, text, fileOptions);
+  return checkAndWrite(checker, decoded.text, check, (text) => write(file, text));
 }
+
+type CheckOne = (checker: Checker, text: string) => TextReport;
 
 interface SourceText {
   readonly task: FileTask;
@@ -65,19 +70,20 @@ interface SourceText {
 }
 
 /** `write` gets the text with its fixes. When it fails, what is told is what stands in the file. */
-function checkAndWrite(checker: Checker, text: string, task: FileTask, options: AnalysisOptions, write: (text: string) => Written): FileReport {
-  const report = checkText(checker, text, task.shown, options);
+function checkAndWrite(checker: Checker, text: string, check: CheckOne, write: (text: string) => Written): FileReport {
+  const report = check(checker, text);
   if (report.fixed === 0) return report.findings.length === 0 && report.notices.length === 0 && report.dependencies === undefined && report.baseline === undefined ? nothingFound : withoutText(report);
   const { problem, diff } = write(report.text);
   if (!problem) return { ...withoutText(report), ...(diff === undefined ? {} : { diff }) };
-  const asItIs = checkText({ ...checker, job: { ...checker.job, fix: 'none' } }, text, task.shown, options);
+  const asItIs = check({ ...checker, job: { ...checker.job, fix: 'none' } }, text);
   return { ...withoutText(asItIs), notices: [...asItIs.notices, problem] };
 }
 
 function checkNotebook(checker: Checker, notebook: Notebook, file: SourceText, options: AnalysisOptions, write: (file: SourceText, text: string) => Written): FileReport {
   // Fixed cells have other lines: findings are placed by what was written.
   let placedBy = notebook;
-  const report = checkAndWrite(checker, notebook.text, file.task, options, (text) => {
+  const check: CheckOne = (checker, text) => checkText(checker, text, file.task.shown, options);
+  const report = checkAndWrite(checker, notebook.text, check, (text) => {
     const json = notebook.write(text);
     if (json === null) return { problem: { kind: 'notebookUnfixed', args: { path: file.task.shown }, isFailure: false } };
     // JSON is UTF-8, whatever a comment in one of its texts looks like.

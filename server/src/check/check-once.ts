@@ -53,7 +53,7 @@ export async function checkOnce(paths: readonly string[], context: Context): Pro
 
 async function checkPaths(paths: readonly string[], context: Context): Promise<Outcome> {
   const { host, raw, projects, locale, job } = context;
-  const found = await findFiles(paths, projects, { cwd: host.cwd, useGitignore: raw.gitignore !== false, forceExclude: raw.forceExclude === true, notebooks: true });
+  const found = await findFiles(paths, projects, { cwd: host.cwd, useGitignore: raw.gitignore !== false, forceExclude: raw.forceExclude === true, modulesOnly: false });
   const messages: Message[] = [
     ...found.missing.map((path) => ({ isFailure: true, text: say(locale, 'notFound', { path }) })),
     ...found.unreadable.map((args) => ({ isFailure: true, text: say(locale, 'unreadable', { ...args }) })),

@@ -71,7 +71,7 @@ function isRuffs({ rule, message, start, end }: Finding, text: string, { leftToR
   return [message.args?.['name'], text.slice(start, end)].some((name) => typeof name === 'string' && isLeftToRuff(leftToRuff, rule, name));
 }
 
-function reported(finding: Finding, fixes: readonly Fix[], text: string, lines: LineIndex, { job: { locale }, shown }: Checker): Reported {
+export function reported(finding: Finding, fixes: readonly Fix[], text: string, lines: LineIndex, { job: { locale }, shown }: Checker): Reported {
   const range = (span: Span): Range => ({ start: lines.position(span.start), end: lines.position(span.end) });
   const place = range(finding);
   return {

@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
+import { packageFileKind } from '../analysis/index.ts';
 import { isIgnored, rulesAbove, rulesOf, type GitRules } from './gitignore.ts';
 import { slashed, type Project, type Projects } from './projects.ts';
 
@@ -18,8 +19,8 @@ export interface WalkOptions {
   readonly useGitignore: boolean;
   /** Explicit files may be excluded too (for hooks that name every changed file). */
   readonly forceExclude: boolean;
-  /** Jupyter's files too. */
-  readonly notebooks: boolean;
+  /** No notebooks, and no lists of the packages that a project needs. */
+  readonly modulesOnly: boolean;
 }
 
 export interface WalkResult {
@@ -67,8 +68,8 @@ export async function findFiles(paths: readonly string[], projects: Projects, op
     const project = await projects.of(folder);
     for (const entry of entries) {
       const isFolder = entry.isDirectory();
-      if (!isFolder && !isPython(entry.name) && !(options.notebooks && isNotebook(entry.name))) continue;
       const path = join(folder, entry.name);
+      if (!isFolder && !isPython(entry.name) && (options.modulesOnly || !(isNotebook(entry.name) || isPackageList(path)))) continue;
       if (project.exclude.excludesEntry(slashed(path)) || isIgnored(rules, path, isFolder)) continue;
       if (isFolder) await walk(path, join(shown, entry.name), rules);
       else if (entry.isFile()) add(found, path, shown, entry.name, project);
@@ -116,6 +117,10 @@ export function isPython(name: string): boolean {
 
 export function isNotebook(name: string): boolean {
   return name.endsWith('.ipynb');
+}
+
+export function isPackageList(path: string): boolean {
+  return packageFileKind(slashed(path)) !== null;
 }
 
 function realPath(path: string): string {

@@ -6,7 +6,7 @@ import { contentHash } from '../node/content-hash.ts';
 import type { Context, Outcome } from './check-once.ts';
 import type { ExitCode, Host } from './host.ts';
 import { slashed } from './projects.ts';
-import { isNotebook, isPython } from './walk.ts';
+import { isNotebook, isPackageList, isPython } from './walk.ts';
 
 /** One check, with everything that is to be told about it. */
 export interface Round {
@@ -50,7 +50,7 @@ export async function watchAndCheck({ paths, named, host, check, onStart, onWait
       ignored(path, stats) {
         if (roots.has(path) || others.has(path)) return false;
         if (excluder.excludesEntry(slashed(path))) return true;
-        return stats?.isFile() === true && !isPython(path) && !isNotebook(path) && !governing.has(basename(path));
+        return stats?.isFile() === true && !isPython(path) && !isNotebook(path) && !isPackageList(path) && !governing.has(basename(path));
       },
     });
     watchers.push(watcher);

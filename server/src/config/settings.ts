@@ -6,7 +6,7 @@ import { isKnownRule, ruleNames } from './known-rules.ts';
 import { isUsablePattern } from './pattern-cost.ts';
 import { parseRequirement, poetryRequirement } from './python-version.ts';
 import { keyNames, severities, tableName, tablePath } from './table.ts';
-import { placeOf, scanToml } from './toml-scan.ts';
+import { placeOf, scanToml } from '../analysis/index.ts';
 
 /** What a layer (project file, editor settings, command line) says; what it does not say is absent. */
 export interface Settings {

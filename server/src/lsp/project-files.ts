@@ -1,7 +1,8 @@
 import { CompletionItemKind, InsertTextFormat, type CompletionItem, type CompletionParams, type Hover, type HoverParams, type Range, type TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import type { RuleInfo } from '../analysis/index.ts';
+import { packageFileKind, type RuleInfo } from '../analysis/index.ts';
 import { keyPlaceAt, rulePlaceAt, tableSlotAt, type TableKey, type TableSlot } from '../config/index.ts';
 import { toTerminal } from '../explain/index.ts';
+import { decoded } from './file-names.ts';
 import { linkTo, type HoverContext } from './hover.ts';
 import { Lines } from './lines.ts';
 import { ruleCompletions } from './rule-names.ts';
@@ -9,7 +10,7 @@ import { escapeMarkdown, hoverText } from './rule-pages.ts';
 import { keyText } from './table-text.ts';
 import { say } from './texts.ts';
 
-/** The open pyproject.toml files. They are no documents: nothing is found in them, but what our table has in it is explained, completed and checked. */
+/** The open pyproject.toml files and lists of packages. They are no documents: no code is in them, but what our table has in it is explained, completed and checked, and so are packages. */
 export interface ProjectFiles {
   get(uri: string): ProjectFile | undefined;
   all(): ReadonlyMap<string, ProjectFile>;
@@ -30,7 +31,12 @@ export type ProjectFileContext = Pick<HoverContext, 'features' | 'locale' | 'pag
 const mostNames = 40;
 
 export function isProjectFile(uri: string): boolean {
-  return /\/pyproject\.toml$/.test(uri);
+  return packageFileKind(decoded(uri)) !== null;
+}
+
+/** Where our table can stand. */
+export function isPyproject(uri: string): boolean {
+  return packageFileKind(decoded(uri)) === 'pyproject';
 }
 
 /** `onChanged` hears of each change; `isTyped`: more may follow at once. */

@@ -53,7 +53,7 @@ function examples(page: string): readonly string[] {
       if (!line.startsWith('```')) continue;
       found.push((heading === '' ? '' : `**${heading}**\n\n`) + compact(code.join('\n')));
       [code, heading] = [null, ''];
-    } else if (/^```py/.test(line)) code = [line];
+    } else if (/^```(?:python|pip-requirements)$/.test(line)) code = [line];
     else heading = /^#{2,6}\s+(.+?)\s*#*$/.exec(line)?.[1] ?? heading;
   }
   return found;

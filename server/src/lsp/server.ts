@@ -23,7 +23,8 @@ import { hoverAt } from './hover.ts';
 import { serveNotebooks } from './notebooks.ts';
 import { commentCompletions, commentLinks, commentSlot, projectFileLinks } from './rule-names.ts';
 import { createPaced } from './paced.ts';
-import { isProjectFile, projectFileCompletions, projectFileHover, type ProjectFileContext } from './project-files.ts';
+import { packageActions, packageHover, packageList } from './package-lists.ts';
+import { isProjectFile, isPyproject, projectFileCompletions, projectFileHover, type ProjectFileContext } from './project-files.ts';
 import { configurationFiles } from './projects.ts';
 import { checkWorkspaceRequest, debugInformationRequest, listFilesRequest, neighboursNotification, rulesRequest, section, type DebugInformationParams, type NeighboursParams } from './protocol.ts';
 import { serveConcurrencyMap } from './concurrency-map.ts';
@@ -162,6 +163,12 @@ function serveRequests(connection: Connection, host: Host, core: Core, session: 
   const projectFileContext = async (uri: string): Promise<ProjectFileContext> => ({ ...session.diagnosticContext((await configuration.settingsOf(uri)).docsBaseUrl), core, pages });
 
   connection.onCodeAction(async (params, token) => {
+    const file = session.projectFiles.get(params.textDocument.uri);
+    if (file) {
+      const view = await configuration.viewOf(params.textDocument.uri);
+      const list = packageList(params.textDocument.uri, file, view);
+      return list && packageActions(params.textDocument.uri, list, params, view, session.pageContext(view.settings.docsBaseUrl));
+    }
     const document = await session.ready(params.textDocument.uri);
     if (!document || token.isCancellationRequested) return null;
     const actions = actionsAt(document, params, session.contextOf(document));
@@ -187,7 +194,7 @@ function serveRequests(connection: Connection, host: Host, core: Core, session: 
 
   connection.onCompletion(async (params, token) => {
     const file = session.projectFiles.get(params.textDocument.uri);
-    if (file) return (await configuration.settingsOf(params.textDocument.uri)).nameCompletion ? projectFileCompletions(file, params, await projectFileContext(params.textDocument.uri)) : null;
+    if (file) return isPyproject(params.textDocument.uri) && (await configuration.settingsOf(params.textDocument.uri)).nameCompletion ? projectFileCompletions(file, params, await projectFileContext(params.textDocument.uri)) : null;
     const document = await session.ready(params.textDocument.uri);
     if (!document || token.isCancellationRequested) return null;
     const slot = commentSlot(document, params.position);
@@ -200,7 +207,7 @@ function serveRequests(connection: Connection, host: Host, core: Core, session: 
 
   connection.onDocumentLinks(async ({ textDocument: { uri } }, token) => {
     const file = session.projectFiles.get(uri);
-    if (file) return (await configuration.settingsOf(uri)).documentLinks ? projectFileLinks(file, await projectFileContext(uri)) : null;
+    if (file) return isPyproject(uri) && (await configuration.settingsOf(uri)).documentLinks ? projectFileLinks(file, await projectFileContext(uri)) : null;
     const document = await session.ready(uri);
     return document?.view?.settings.documentLinks && !token.isCancellationRequested ? commentLinks(document, session.contextOf(document)) : null;
   });
@@ -208,7 +215,13 @@ function serveRequests(connection: Connection, host: Host, core: Core, session: 
   connection.onHover(async (params, token) => {
     const { uri } = params.textDocument;
     const file = session.projectFiles.get(uri);
-    if (file) return (await configuration.settingsOf(uri)).hover ? projectFileHover(file, params, await projectFileContext(uri)) : null;
+    if (file) {
+      const view = await configuration.viewOf(uri);
+      if (!view.settings.hover) return null;
+      const context = await projectFileContext(uri);
+      const list = packageList(uri, file, view);
+      return (list && (await packageHover(list, file, params, context))) ?? (isPyproject(uri) ? projectFileHover(file, params, context) : null);
+    }
     const document = await session.ready(params.textDocument.uri);
     if (!document || token.isCancellationRequested) return null;
     return hoverAt(document, params, { ...session.contextOf(document), core, pages, concepts });

@@ -57,6 +57,8 @@ export interface Session {
   /** Settings or project files changed: looks at every open document anew. */
   reconfigure(): Promise<void>;
   contextOf(document: Document): ActionContext & Pick<HoverContext, 'conceptPageOf'>;
+  /** Of what is no document. */
+  pageContext(docsBaseUrl: string): Omit<ActionContext, 'hasProject'>;
 }
 
 /** A pyproject.toml is checked when nobody has typed in it for so long. */
@@ -75,7 +77,7 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
     if (isTyped) cancelShow = host.after(pauseWhileTyping, () => void showProblems());
     else void showProblems();
   });
-  const showProblems = createProjectProblems(connection, { projects, projectFiles, configuration }, log);
+  const showProblems = createProjectProblems(connection, { projects, projectFiles, configuration, contextOf: diagnosticContext }, log);
   const watchBaselines = createBaselineWatch(connection, features, projects);
   const pages = createRulePages(host);
   const status = createStatus(connection, host, features);
@@ -98,7 +100,7 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
   const reports = createReports(typing, neighbours, contextOf, (document) => status.looked(document));
   const coalescing = createCoalescing(host, (uri) => void publish(uri).catch(() => undefined)); // what failed was reported
 
-  return { features, documents, configuration, projects, projectFiles, reports, typing, neighbours, modules, pages, concepts, log, status, engine, complete, readFile, diagnosticContext, open, add, change, saved, close, ready, renew, reconfigure, contextOf };
+  return { features, documents, configuration, projects, projectFiles, reports, typing, neighbours, modules, pages, concepts, log, status, engine, complete, readFile, diagnosticContext, open, add, change, saved, close, ready, renew, reconfigure, contextOf, pageContext };
 
   /** Damaged and odd code cannot be read before; without it the rest still is. */
   async function loadParser(): Promise<void> {
@@ -218,17 +220,22 @@ export function createSession(connection: Connection, host: Host, core: Core, fe
       }),
     );
     if (documents.size > 0) refreshSeeing(connection, features);
+    else void showProblems();
     if (features.pull && features.refresh && documents.size > 0) connection.languages.diagnostics.refresh().catch(() => undefined);
   }
 
   function contextOf(document: Document): ReturnType<Session['contextOf']> {
-    const base = diagnosticContext(document.view?.settings.docsBaseUrl ?? '');
+    return { ...pageContext(document.view?.settings.docsBaseUrl ?? ''), conceptPageOf: conceptPages(document.view?.settings.docsBaseUrl ?? ''), hasProject: projects.has(document.uri) };
+  }
+
+  function pageContext(docsBaseUrl: string): ReturnType<Session['pageContext']> {
+    const base = diagnosticContext(docsBaseUrl);
     const showRule: ActionContext['showRule'] = (rule) => {
       if (features.client.showRuleCommand) return { command: features.client.showRuleCommand, arguments: [rule] };
       const page = features.showDocument ? base.pageOf(rule) : null;
       return page === null ? null : { command: openPageCommand, arguments: [page] };
     };
-    return { ...base, core, features, showRule, conceptPageOf: conceptPages(document.view?.settings.docsBaseUrl ?? ''), hasProject: projects.has(document.uri) };
+    return { ...base, core, features, showRule };
   }
 
   function conceptPages(docsBaseUrl: string): (concept: string) => string | null {

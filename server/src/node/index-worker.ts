@@ -56,7 +56,7 @@ export async function runIndexWorker(setup: WorkerSetup): Promise<void> {
 
   const list = async (folder: string): Promise<readonly string[]> => {
     const root = diskPath(folder);
-    const found = await findFiles([root], openProjects({}, root, undefined), { cwd: root, useGitignore: true, forceExclude: false, notebooks: false });
+    const found = await findFiles([root], openProjects({}, root, undefined), { cwd: root, useGitignore: true, forceExclude: false, modulesOnly: true });
     return found.files.map(({ path }) => (path.startsWith('/') ? `file://${path}` : `file:///${path.replaceAll('\\', '/')}`));
   };
 

@@ -200,6 +200,8 @@ export interface Api {
   readonly bindsLoop?: true;
   /** Of a module: what came in its place, from which Python version on, and where its names are found there unchanged (`names`: only these). */
   readonly ended?: { readonly by: string; readonly since?: string; readonly module?: string; readonly names?: readonly string[] };
+  /** Of a module of the standard library: the package of this name is an old copy of it, which Python never imports. */
+  readonly backport?: true;
   /** `running`: fails in a thread whose loop is not running. `own-thread`: works on a loop and must be called in that loop's thread. */
   readonly loop?: 'running' | 'own-thread';
   /** A lock whose holder waits for itself when it takes it again. */

@@ -17,6 +17,7 @@ import { messages as asyncSelfRecursion } from './async-self-recursion.ts';
 import { messages as asyncStubGenerator } from './async-stub-generator.ts';
 import { messages as asyncWithOnSyncContext } from './async-with-on-sync-context.ts';
 import { messages as asynccontextmanagerUnprotectedYield } from './asynccontextmanager-unprotected-yield.ts';
+import { messages as asyncioBackportDependency } from './asyncio-backport-dependency.ts';
 import { messages as asyncioPrimitiveWithSyncWith } from './asyncio-primitive-with-sync-with.ts';
 import { messages as asyncioRunWithoutGuard } from './asyncio-run-without-guard.ts';
 import { messages as awaitCreatedTaskAtOnce } from './await-created-task-at-once.ts';
@@ -194,6 +195,7 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'async-stub-generator': asyncStubGenerator,
   'async-with-on-sync-context': asyncWithOnSyncContext,
   'asynccontextmanager-unprotected-yield': asynccontextmanagerUnprotectedYield,
+  'asyncio-backport-dependency': asyncioBackportDependency,
   'asyncio-primitive-with-sync-with': asyncioPrimitiveWithSyncWith,
   'asyncio-run-without-guard': asyncioRunWithoutGuard,
   'await-created-task-at-once': awaitCreatedTaskAtOnce,

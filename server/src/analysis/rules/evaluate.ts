@@ -93,7 +93,7 @@ export function evaluate(file: FileFacts, slot: Slot, settings: Settings, failed
   for (const rule of rules) {
     current = rule;
     try {
-      rule.check(unit);
+      rule.check?.(unit);
     } catch (error) {
       failed(rule.id, error);
     }

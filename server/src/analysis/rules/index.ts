@@ -17,6 +17,7 @@ import { rule as asyncSelfRecursion } from './async-self-recursion.ts';
 import { rule as asyncStubGenerator } from './async-stub-generator.ts';
 import { rule as asyncWithOnSyncContext } from './async-with-on-sync-context.ts';
 import { rule as asynccontextmanagerUnprotectedYield } from './asynccontextmanager-unprotected-yield.ts';
+import { rule as asyncioBackportDependency } from './asyncio-backport-dependency.ts';
 import { rule as asyncioPrimitiveWithSyncWith } from './asyncio-primitive-with-sync-with.ts';
 import { rule as asyncioRunWithoutGuard } from './asyncio-run-without-guard.ts';
 import { rule as awaitCreatedTaskAtOnce } from './await-created-task-at-once.ts';
@@ -192,6 +193,7 @@ export const allRules: readonly Rule[] = [
   asyncStubGenerator,
   asyncWithOnSyncContext,
   asynccontextmanagerUnprotectedYield,
+  asyncioBackportDependency,
   asyncioPrimitiveWithSyncWith,
   asyncioRunWithoutGuard,
   awaitCreatedTaskAtOnce,

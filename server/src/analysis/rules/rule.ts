@@ -5,6 +5,7 @@ import type { ModuleNames } from '../facts/names.ts';
 import type { Resolver } from '../facts/resolve.ts';
 import type { Slot } from '../facts/slot.ts';
 import type { UnitFacts } from '../facts/types.ts';
+import type { Knowledge } from '../knowledge/load.ts';
 import type { Safety, Severity, Span, Text } from '../model.ts';
 import type { PythonTarget } from '../python-version.ts';
 
@@ -21,7 +22,19 @@ export interface Rule {
   readonly parts?: Readonly<Record<string, RulePart>>;
   /** Words (names, attributes, keywords; `(` for a call of anything) of which one at least stands in every unit the rule can say something about; other units are not shown to it. Absent: it sees all. */
   readonly words?: readonly string[];
-  check(unit: UnitUnderCheck): void;
+  check?(unit: UnitUnderCheck): void;
+  checkRequirement?(requirement: RequirementUnderCheck): void;
+}
+
+/** A package that a project says it needs, in `requirements.txt` or `pyproject.toml`. */
+export interface RequirementUnderCheck {
+  /** As its module would be named: lower case, with `_` between words. */
+  readonly name: string;
+  /** Only for some versions of Python, or some systems. */
+  readonly isConditional: boolean;
+  readonly knowledge: Knowledge;
+  /** At the package's name. */
+  report(report: Pick<Report, 'message' | 'args' | 'tags'> & { /** A safe fix takes it off the list; the key of the fix's title. */ readonly remove?: string }): void;
 }
 
 export interface RulePart {

@@ -26,4 +26,10 @@ export const rule: Rule = {
       });
     }
   },
+
+  checkRequirement({ name, isConditional, knowledge, report }) {
+    const ended = knowledge.api(name)?.ended;
+    if (ended === undefined || ended.since !== undefined || isConditional) return;
+    report({ message: 'message', args: { name, by: ended.by }, tags: ['deprecated'] });
+  },
 };
