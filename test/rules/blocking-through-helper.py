@@ -436,3 +436,57 @@ class Session:
 async def open_session(session: Session):
     session.start()
 #   ^^^^^^^^^^^^^ blocking-through-helper
+
+#: One condition on the way: as under a condition in the coroutine itself
+import time
+
+
+def pause(wanted):
+    if wanted.seconds:
+        time.sleep(wanted.seconds)
+
+
+async def main(wanted):
+    pause(wanted)
+#   ^^^^^ blocking-through-helper
+
+#: Two conditions on the way, each in a function of its own: nobody can tell
+import urllib.request
+
+
+def download(address):
+    return urllib.request.urlopen(address)
+
+
+class Preload:
+    def __init__(self, name):
+        if name.startswith("http"):
+            self.module = download(name)
+
+
+class Client:
+    def __init__(self, preloads):
+        self.preloads = [Preload(name) for name in preloads]
+
+
+async def main(names):
+    return Client(names)
+
+#: A condition that the arguments decide is none
+import time
+
+
+def pause(wanted):
+    if wanted.seconds:
+        time.sleep(wanted.seconds)
+
+
+def settle(wanted, wait):
+    if wait:
+        pause(wanted)
+
+
+async def main(wanted):
+    settle(wanted, True)
+#   ^^^^^^ blocking-through-helper
+    settle(wanted, False)

@@ -93,8 +93,12 @@ export function startsWithPath(path: readonly string[], prefix: readonly string[
 const bareKey = /[A-Za-z0-9_-]+/y;
 const scalar = /[^\s,#\]}][^,#\]}\r\n]*/y;
 
+/** Nobody writes more, and the stack has an end. */
+const mostNested = 100;
+
 class Reader {
   at = 0;
+  private depth = 0;
 
   constructor(private readonly text: string) {}
 
@@ -173,9 +177,13 @@ class Reader {
     const start = this.at;
     switch (this.peek()) {
       case '[':
-        return this.array(start);
-      case '{':
-        return this.table(start);
+      case '{': {
+        if (this.depth === mostNested) return null;
+        this.depth++;
+        const found = this.peek() === '[' ? this.array(start) : this.table(start);
+        this.depth--;
+        return found;
+      }
       case '"':
       case "'":
         return this.string() ? leaf(start, this.at) : null;

@@ -13,7 +13,7 @@ import { fingerprint, type Meaning } from './meaning.ts';
 import type { Resolver } from './resolve.ts';
 import type { Slot } from './slot.ts';
 import { decorationOf, givesPlain } from './summary.ts';
-import type { FunctionFact, Place } from './types.ts';
+import type { FunctionFact, Place, RegionKind } from './types.ts';
 import { isForOthers } from './unreached.ts';
 
 interface Site {
@@ -23,6 +23,8 @@ interface Site {
   readonly guards: readonly Guard[];
   /** Under a condition or a handler of any kind, or where its own error is caught. */
   readonly conditional: boolean;
+  /** Whether it is reached depends on a condition, or on there being anything to loop over. */
+  readonly perhaps: boolean;
 }
 
 export interface BlockSite extends Site {
@@ -75,11 +77,11 @@ export function readBody(fact: FunctionFact, slot: Slot, resolver: Resolver): Fu
   const loop: LoopSite[] = [];
   let minds = false;
   const calls: CallSite[] = [];
-  const site = (at: Expr, place: Place): Site => ({ at: { start: at.start, end: at.end }, guards: guardsAround(place, slot), conditional: isConditional(place, slot) });
+  const site = (at: Expr, place: Place): Site => ({ at: { start: at.start, end: at.end }, guards: guardsAround(place, slot), conditional: isConditional(place, slot), perhaps: isPerhaps(place, slot) });
   const add = (to: Meaning, at: Expr, call: Call | null, place: Place): void => {
     if (calls.length < maxSites) {
-      const { at: span, guards, conditional } = site(at, place);
-      calls.push({ to, args: call === null ? [] : argumentsOf(call, literalOf), at: span, guards, conditional });
+      const { at: span, ...sure } = site(at, place);
+      calls.push({ to, args: call === null ? [] : argumentsOf(call, literalOf), at: span, ...sure });
     }
   };
   const isRemembered = rememberedBy(fact, slot);
@@ -88,14 +90,12 @@ export function readBody(fact: FunctionFact, slot: Slot, resolver: Resolver): Fu
     minds ||= mindsLoop(call, resolver);
     const need = loopNeedOf(call, resolver);
     if (need !== null && loop.length < maxSites) {
-      const { at, guards, conditional } = site(call.node.callee, call);
-      loop.push({ name: need.name, need: need.need, at, guards, conditional });
+      loop.push({ name: need.name, need: need.need, ...site(call.node.callee, call) });
     }
     const blocking = blockingOf(call, facts, resolver);
     if (blocking !== null) {
       if (blocks.length < maxSites) {
-        const { at, guards, conditional } = site(call.node.callee, call);
-        blocks.push({ name: blocking.name, category: blocking.blocking.category, cost: blocking.blocking.cost, at, guards, conditional });
+        blocks.push({ name: blocking.name, category: blocking.blocking.category, cost: blocking.blocking.cost, ...site(call.node.callee, call) });
       }
       continue;
     }
@@ -117,7 +117,7 @@ export function readBody(fact: FunctionFact, slot: Slot, resolver: Resolver): Fu
 
 /** Without positions of the unit, with those inside it. */
 export function bodyPrint({ params, blocks, calls, loop, mindsLoop: minds, givesPlain: plain, locks, awaits }: FunctionBody): string {
-  const site = ({ at, guards, conditional }: Site): string => `${at.start}-${at.end} ${conditional ? '?' : ''}${JSON.stringify(guards)}`;
+  const site = ({ at, guards, conditional, perhaps }: Site): string => `${at.start}-${at.end} ${conditional ? '?' : ''}${perhaps ? '~' : ''}${JSON.stringify(guards)}`;
   return [
     JSON.stringify([params, loop, minds, plain, locks, awaits]),
     ...blocks.map((block) => `${block.name} ${block.category} ${block.cost} ${site(block)}`),
@@ -147,6 +147,15 @@ function runsWhenCalled(fact: FunctionFact, resolver: Resolver): boolean {
 /** Not every run of the code around it comes here, or what it raises is caught. */
 export function isConditional(place: Place, { facts }: Slot): boolean {
   for (const { kind } of regionsAround(facts, place.region)) if (kind !== 'with' && kind !== 'async-with' && kind !== 'finally') return true;
+  return false;
+}
+
+const perhapsKinds: ReadonlySet<RegionKind> = new Set<RegionKind>(['if', 'else', 'for', 'async-for', 'while', 'loop-else', 'handler', 'case']);
+
+/** Under a condition, or once for each of what may be none. */
+function isPerhaps(place: Place, { facts }: Slot): boolean {
+  if (facts.scopes[place.scope]?.kind === 'comprehension') return true;
+  for (const { kind } of regionsAround(facts, place.region)) if (perhapsKinds.has(kind)) return true;
   return false;
 }
 

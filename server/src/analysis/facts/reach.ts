@@ -31,6 +31,15 @@ const maxFunctions = 300;
 /** What is worth a report through a helper: what waits for others, or grows with data. */
 const quiet: ReadonlySet<BlockingCategory> = new Set<BlockingCategory>(['path-stat', 'import', 'debugger', 'cpu-call', 'sync-primitive', 'server-run', 'gui']);
 
+/** One condition on the way is like one in the coroutine itself. Where two functions must agree to go on, nobody can tell. */
+const mostDoubts = 1;
+
+/** 1 where going on depends on what is not known here. */
+function doubt({ perhaps, guards }: CallSite | BlockSite, values: Values): number {
+  const isDecided = guards.length > 0 && guards.every(({ param }) => values.has(param));
+  return perhaps && !isDecided ? 1 : 0;
+}
+
 function isWorthTelling({ category, cost }: BlockSite): boolean {
   return !quiet.has(category) && (cost === 'wait' || cost === 'data' || category === 'file-open');
 }
@@ -39,14 +48,16 @@ interface Step {
   readonly key: string;
   readonly values: Values;
   readonly hops: Chain['hops'];
+  /** How often it was not certain that the way goes on. */
+  readonly perhaps: number;
 }
 
 /** The shortest chain to a call that waits; if there is none, to one whose time grows with data. Null: none, or nobody can tell. `args` null: nobody can tell what is passed. */
 export function blockingChain(callee: Meaning, args: readonly PassedArgument[] | null, names: ModuleNames, { maxDepth, isAllowed }: ReachOptions): Chain | null {
   let second: Chain | null = null;
-  for (const { key, values, hops, body } of bodiesReached(callee, args, names, { maxDepth, isAllowed })) {
+  for (const { key, values, hops, perhaps, body } of bodiesReached(callee, args, names, { maxDepth, isAllowed })) {
     for (const block of body.blocks) {
-      if (!isWorthTelling(block) || !mayHold(block.guards, values) || isAllowed(block.name)) continue;
+      if (!isWorthTelling(block) || !mayHold(block.guards, values) || isAllowed(block.name) || perhaps + doubt(block, values) > mostDoubts) continue;
       const chain: Chain = { hops, sink: { ...block, functionKey: key } };
       if (block.cost === 'wait') return chain;
       second ??= chain;
@@ -70,11 +81,11 @@ export function* bodiesReached(callee: Meaning, args: readonly PassedArgument[] 
   const first = enter(callee, args, new Map(), names);
   if (first === null) return;
   const seen = new Set<string>();
-  let level: Step[] = [{ ...first, hops: [] }];
+  let level: Step[] = [{ ...first, hops: [], perhaps: 0 }];
   for (let depth = 1; depth <= maxDepth && level.length > 0; depth++) {
     const next: Step[] = [];
     for (const step of level) {
-      const { key, values, hops } = step;
+      const { key, values, hops, perhaps } = step;
       const visit = `${key} ${[...values].join(' ')}`;
       if (seen.has(visit) || seen.size >= maxFunctions || isAllowed(names.functionName(key))) continue;
       seen.add(visit);
@@ -82,7 +93,7 @@ export function* bodiesReached(callee: Meaning, args: readonly PassedArgument[] 
       yield { ...step, body };
       for (const site of body.calls) {
         const target = follows(site) && mayHold(site.guards, values) ? enter(site.to, site.args, values, names) : null;
-        if (target !== null) next.push({ ...target, hops: [...hops, { functionKey: key, at: site.at, name: names.functionName(target.key) }] });
+        if (target !== null) next.push({ ...target, hops: [...hops, { functionKey: key, at: site.at, name: names.functionName(target.key) }], perhaps: perhaps + doubt(site, values) });
       }
     }
     level = next;
