@@ -606,3 +606,24 @@ async def start(command):
         start_new_session=True,
     )
     return process
+
+#: Whoever looks first whether there is something does not wait
+import queue
+
+
+class Outbox:
+    def __init__(self):
+        self.waiting = queue.Queue()
+        self.other = queue.Queue()
+
+    async def drain(self):
+        found = []
+        while not self.waiting.empty():
+            found.append(self.waiting.get())
+        assert self.waiting.qsize() == 0
+        return found
+
+    async def first(self):
+        if self.other.empty():
+            return self.waiting.get()
+#                  ^^^^^^^^^^^^^^^^ blocking-call-in-async

@@ -26,8 +26,27 @@ export function blockingOf(call: CallFact, facts: UnitFacts, resolver: Resolver,
     if (receiver === null || !blocking.receiver.every((test) => holds(test, receiver))) return null;
   }
   if (blocking.source !== undefined && !readsFile(blocking.source, call, resolver)) return null;
+  if (blocking.askedBy !== undefined && wasAsked(blocking.askedBy, call, facts)) return null;
   if (callee.kind === 'method' && isUnblocked(callee.of, call, facts, resolver)) return null;
   return { name, api, blocking };
+}
+
+/** Whether the function looked first: `if q.qsize() > 0: q.get()`. */
+function wasAsked(methods: readonly string[], call: CallFact, facts: UnitFacts): boolean {
+  const receiver = receiverOf(call.node);
+  return receiver !== null && facts.calls.some(({ node, scope, use }) => node.start < call.node.start && scope === call.scope && use.kind !== 'discarded'
+    && node.callee.kind === 'attribute' && methods.includes(node.callee.name) && receiverOf(node) === receiver);
+}
+
+/** `q` or `self.q`, as it is written; null for other expressions. */
+function receiverOf({ callee }: Call): string | null {
+  return callee.kind === 'attribute' ? path(callee.value) : null;
+}
+
+function path(expr: Expr): string | null {
+  if (expr.kind === 'name') return expr.name;
+  const outer = expr.kind === 'attribute' ? path(expr.value) : null;
+  return expr.kind === 'attribute' && outer !== null ? `${outer}.${expr.name}` : null;
 }
 
 const inMemory = /^(builtins\.(str|bytes|list|tuple|dict|set)|io\.(StringIO|BytesIO)|builtins\.bytearray)$/;

@@ -37,6 +37,8 @@ export interface Blocking {
   readonly at?: 'call' | 'iteration' | 'enter';
   /** Default true: a thread may run it instead. false: thread-bound objects, where one helper for the whole unit of work is the answer. */
   readonly offload?: boolean;
+  /** Methods that tell whether there is anything to wait for. Silent behind a call of one on the same object: `while not q.empty(): q.get()`. */
+  readonly askedBy?: readonly string[];
   /** Known, but only reported on request. */
   readonly off?: boolean;
 }
