@@ -6,28 +6,33 @@ import { writeCorpus } from './corpus/write-corpus.mjs';
 import { busySlowdown, hostState } from './host-state.mjs';
 import { measureLatency } from './parts/latency.mjs';
 import { measureGrowth } from './parts/memory.mjs';
+import { measurePeers, renderPeers } from './parts/peers.mjs';
+import { measureScale, renderScale } from './parts/scale.mjs';
 import { measureWorkspaceCheck } from './parts/workspace-check.mjs';
 import { findSubjects } from './subjects.mjs';
 import { renderTable } from './table.mjs';
 import { judge } from './targets.mjs';
 
-export const partNames = ['latency', 'scan', 'memory'];
+export const partNames = ['latency', 'scan', 'memory', 'peers', 'scale'];
+/** Measured when nothing else is asked for; the others take their time. */
+const usualParts = ['latency', 'scan', 'memory'];
 
 const thorough = { runs: 3, edits: 200, coldStarts: 5 };
 /** 128 edits are one round of all kinds. */
 const quick = { runs: 1, edits: 128, coldStarts: 2 };
 
-/** `dist`: the folder with the bundles. `only`: one of `partNames`. `json`: a file for all figures. */
-export async function runBench({ dist, isQuick, only, json }) {
+/** `dist`: the folder with the bundles. `only`: one of `partNames`. `json`: a file for all figures. `cache`: a folder for what is installed to be measured beside. */
+export async function runBench({ dist, cache, isQuick, only, json }) {
   const amount = isQuick ? quick : thorough;
   const folder = mkdtempSync(path.join(tmpdir(), 'asyncio-lens-bench-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const before = hostState();
-  const parts = only ? [only] : partNames;
-  const { rows, measured, notes } = await measureParts(parts, { dist, folder, amount });
+  const parts = only ? [only] : usualParts;
+  const { rows, tables, measured, notes } = await measureParts(parts, { dist, folder, amount, cache });
   const after = hostState();
 
-  console.log(renderTable(rows));
+  if (rows.length > 0) console.log(renderTable(rows));
+  for (const table of tables) console.log(`${table}\n`);
   for (const note of notes) console.log(note);
   console.log(describeRun(parts, amount));
   if (isQuick) console.log('--quick: too few to call a target met or missed.');
@@ -35,8 +40,9 @@ export async function runBench({ dist, isQuick, only, json }) {
   if (json) writeFileSync(json, `${JSON.stringify({ amount, rows: rows.map((row) => ({ ...row, ...judge(row) })), notes, host: { before, after }, measured }, null, 1)}\n`);
 }
 
-async function measureParts(parts, { dist, folder, amount }) {
+async function measureParts(parts, { dist, folder, amount, cache }) {
   const rows = [];
+  const tables = [];
   const notes = [];
   const measured = {};
   if (parts.includes('latency') || parts.includes('memory')) {
@@ -60,7 +66,19 @@ async function measureParts(parts, { dist, folder, amount }) {
     rows.push(...scan.rows);
     measured.workspaceCheck = scan.measured;
   }
-  return { rows, measured, notes };
+  if (parts.includes('peers')) {
+    await writeCorpus(path.join(folder, 'single'), 'single');
+    await writeCorpus(path.join(folder, 'workspace'), 'workspace');
+    const { subjects, notes: missing } = findSubjects(path.join(folder, 'single'));
+    notes.push(...missing);
+    measured.peers = await measurePeers({ subjects, workspace: path.join(folder, 'workspace'), dist, cache, edits: amount.edits }, progress);
+    tables.push(renderPeers(measured.peers));
+  }
+  if (parts.includes('scale')) {
+    measured.scale = await measureScale({ folder, dist, edits: amount.edits }, progress);
+    tables.push(renderScale(measured.scale));
+  }
+  return { rows, tables, measured, notes };
 }
 
 /** Minutes may pass before the table. */

@@ -6,7 +6,8 @@ import { initializeParams } from './capabilities.mjs';
 import { EditorText } from './editor-text.mjs';
 import { ServerProcess } from './server-process.mjs';
 
-const diagnosticsTimeout = 20_000;
+// A type checker may take many seconds for a long file.
+const diagnosticsTimeout = 120_000;
 /** Cancelled by the server, by the content, by the client. */
 const retriable = new Set([-32802, -32801, -32800]);
 
@@ -82,6 +83,7 @@ export class Session {
   async #initialize(pull) {
     const { result, at } = await this.server.request('initialize', initializeParams(pathToFileURL(this.folder).href, this.folder, pull));
     this.initializedAt = at;
+    this.capabilities = result.capabilities;
     this.isPulling = pull && Boolean(result.capabilities.diagnosticProvider);
     this.#identifier = result.capabilities.diagnosticProvider?.identifier;
     this.server.notify('initialized', {});

@@ -10,9 +10,12 @@ import { Session } from '../editor/session.mjs';
 import { median } from '../statistics.mjs';
 import { measureBursts } from './burst.mjs';
 import { doesIncrementalEqualFresh, isSameAfterUndo } from './consistency.mjs';
+import { measureRequests } from './requests.mjs';
 import { summarizeTyping, type } from './typing.mjs';
 
 const settleMs = 600;
+/** Processor time in a second in which nothing is done. */
+const idleMs = 50;
 /** Between two keys: long enough that a slow server is not asked twice at once. */
 const pauseMs = 15;
 /** Between two of the thousands of keys whose time is not taken. */
@@ -21,10 +24,10 @@ const shortPauseMs = 3;
 const goldenRatio = 0.618034;
 
 const task = JSON.parse(process.argv[2]);
-// Alone in a folder: a server that looks around is not charged for the neighbours of the file.
-const folder = mkdtempSync(path.join(tmpdir(), 'asyncio-lens-bench-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+// Alone in a folder: a server that looks around is not charged for the neighbours of the file. Or in a workspace, when they are asked for.
+const folder = task.workspace ?? mkdtempSync(path.join(tmpdir(), 'asyncio-lens-bench-'));
 const file = path.join(folder, path.basename(task.file));
+process.on('exit', () => rmSync(task.workspace ? file : folder, { recursive: true, force: true }));
 copyFileSync(task.file, file);
 const text = readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
 writeFileSync(file, text);
@@ -36,20 +39,29 @@ console.log(JSON.stringify(task.what === 'growth' ? await measureGrowth() : awai
 async function measureLatency() {
   const { session, coldStart } = await openSeveralTimes();
   try {
-    await sleep(settleMs);
+    await (task.workspace ? untilIdle(session.server) : sleep(settleMs));
     const initial = await session.currentDiagnostics();
     const memory = session.server.memory;
     const processorBefore = session.server.processorMs;
     const times = await type(session, plan.cycles, task.edits, pauseMs);
     const processorMsPerEdit = processorBefore === null ? null : (session.server.processorMs - processorBefore) / times.length;
     const keystroke = summarizeTyping(times);
-    const burst = await measureBursts(session, plan);
+    const burst = task.burst === false ? null : await measureBursts(session, plan);
+    const requests = task.requests ? await measureRequests(session) : null;
     const consistency = task.verify
       ? { sameAfterUndo: await isSameAfterUndo(session, initial), incrementalEqualsFresh: await doesIncrementalEqualFresh(session, plan) }
       : {};
-    return { coldStart, diagnostics: initial.length, memory, peakMemory: session.server.peakMemory, keystroke, processorMsPerEdit, burst, ...consistency };
+    return { coldStart, diagnostics: initial.length, memory, peakMemory: session.server.peakMemory, keystroke, processorMsPerEdit, burst, requests, ...consistency };
   } finally {
     await session.stop();
+  }
+}
+
+/** When the index is ready, the server rests. */
+async function untilIdle(server) {
+  for (let before = -1; server.processorMs > before + idleMs; ) {
+    before = server.processorMs;
+    await sleep(1_000);
   }
 }
 

@@ -23,7 +23,7 @@ export async function measureWorkspaceCheck(folder, lines, cli, runs, progress) 
 }
 
 /** Findings are no failure: status 1. */
-async function timeCommand(args) {
+export async function timeCommand(args) {
   const from = performance.now();
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let errors = '';
