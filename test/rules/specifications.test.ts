@@ -76,6 +76,6 @@ for (const name of fs.readdirSync(folder).filter((file) => /\.(?:py|txt|toml)$/.
 
 describe('specifications', () => {
   it('exist for every rule', () => {
-    for (const rule of rules) assert.ok(fs.existsSync(path.join(folder, `${rule.name}.py`)), rule.name);
+    for (const rule of rules) assert.ok(['.py', '.txt'].some((extension) => fs.existsSync(path.join(folder, rule.name + extension))), rule.name);
   });
 });
