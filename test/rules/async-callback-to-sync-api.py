@@ -235,3 +235,65 @@ def test_thread():
 #                           ^^^^ async-callback-to-sync-api (warning)
     with pytest.raises(TypeError):
         threading.Timer(1, work).start()
+
+#: a callback of the loop becomes a function that starts a task and keeps it
+import asyncio
+
+
+async def work(name):
+    await asyncio.sleep(1)
+
+
+async def main(loop: asyncio.AbstractEventLoop):
+    timer = loop.call_later(5, work, "a")
+#                              ^^^^ async-callback-to-sync-api
+    return timer
+#> fix keepTask
+import asyncio
+
+background_tasks: set[asyncio.Task] = set()
+
+
+async def work(name):
+    await asyncio.sleep(1)
+
+
+async def main(loop: asyncio.AbstractEventLoop):
+    def start_task():
+        task = asyncio.create_task(work("a"))
+        background_tasks.add(task)
+        task.add_done_callback(background_tasks.discard)
+
+    timer = loop.call_later(5, start_task)
+    return timer
+
+#: a callback of a task gets the task
+import asyncio
+
+background_tasks: set[asyncio.Task] = set()
+
+
+async def report(done):
+    await asyncio.sleep(1)
+
+
+def watch(task: asyncio.Task):
+    task.add_done_callback(report)
+#                          ^^^^^^ async-callback-to-sync-api
+#> fix keepTask
+import asyncio
+
+background_tasks: set[asyncio.Task] = set()
+
+
+async def report(done):
+    await asyncio.sleep(1)
+
+
+def watch(task: asyncio.Task):
+    def start_task(done):
+        background_task = asyncio.create_task(report(done))
+        background_tasks.add(background_task)
+        background_task.add_done_callback(background_tasks.discard)
+
+    task.add_done_callback(start_task)

@@ -58,6 +58,8 @@ export interface Callback {
   readonly result: 'dropped' | 'tested' | 'used';
   /** `thread`, `process` … for an API that runs it elsewhere; null for one that calls it on the spot or at the end. */
   readonly runsIn: 'thread' | 'process' | 'interpreter' | 'loop' | 'greenlet' | null;
+  /** What the event loop calls it with; null: something else, or nobody can tell. */
+  readonly given: 'rest' | 'receiver' | null;
 }
 
 /** The argument that an API calls without awaiting, if it has one and it is given here. */
@@ -68,7 +70,7 @@ export function callbackOf(call: CallFact, resolver: Resolver): Callback | null 
   const callable = api.calls?.callable ?? api.offload?.callable;
   if (callable === undefined || api.offload?.passes === true) return null;
   const argument = argumentAt(call.node, callable);
-  return argument === null || argument.form === 'star' ? null : { api: name, argument, result: api.calls?.result ?? 'dropped', runsIn: api.offload?.runsIn ?? null };
+  return argument === null || argument.form === 'star' ? null : { api: name, argument, result: api.calls?.result ?? 'dropped', runsIn: api.offload?.runsIn ?? null, given: api.offload?.given ?? null };
 }
 
 /** The call that hands work to a thread and in whose arguments this one stands; `asCallable`: where the function should be. */

@@ -59,6 +59,8 @@ export interface Offload {
   /** The argument that is run elsewhere. */
   readonly callable: ArgumentRef;
   readonly runsIn: 'thread' | 'process' | 'interpreter' | 'loop' | 'greenlet';
+  /** What a loop's callback is called with: the arguments behind it, or the object it was registered on. */
+  readonly given?: 'rest' | 'receiver';
   /** The call itself gives what the callable gave: a coroutine among it can still be awaited. */
   readonly passes?: true;
   /** It has run when the call returns; otherwise the call only hands it over. */

@@ -1,6 +1,7 @@
 // A coroutine function is handed to something that calls it like any function: the call succeeds, and nothing runs.
 
 import { awaitDirectly, runInThread } from '../edits/callback.ts';
+import { keepTaskOf } from '../edits/named-callback.ts';
 import { expectsFailure } from '../facts/awaiting.ts';
 import { callbackOf, coroutineFunctionOf } from '../facts/coroutine-functions.ts';
 import { definedAt, nameOf } from '../facts/describe.ts';
@@ -37,7 +38,8 @@ export const rule: Rule = {
           if (found.form !== 'itself') return [];
           const wait = call.use.kind === 'awaited' ? [{ title: { key: 'awaitDirectly' }, safety: 'suggestion', build: awaitDirectly(call, callback.argument) } as const] : [];
           const thread = callback.runsIn === 'thread' && call.use.kind !== 'awaited' ? [{ title: { key: 'runInThread' }, safety: 'suggestion', build: runInThread(call, callback.argument) } as const] : [];
-          return [...wait, ...thread];
+          const kept = callback.runsIn === 'loop' ? [{ title: { key: 'keepTask', args: { name: nameOf(found.by, file) } }, kind: 'keepTask', safety: 'suggestion', build: keepTaskOf(call, callback) } as const] : [];
+          return [...wait, ...thread, ...kept];
         },
       });
     }
