@@ -80,43 +80,49 @@ describe('files that vanish', () => {
   });
 });
 
+for (const [fault, code, name] of [['full-disk', 'ENOSPC', 'a full disk'], ['read-only', 'EROFS', 'a disk that is read-only']] as const) {
+  describe(name, () => {
+    before(buildIfNeeded);
+
+    it('costs a check nothing but the cache', () => {
+      const cwd = makeFolder(many(40));
+      const outcome = broken(cwd, fault, ['check', '--format', 'json', '--select', rule]);
+      assert.equal(outcome.status, 1);
+      assert.equal(outcome.stderr, '');
+      assert.equal(json(outcome).length, 40);
+      assert.ok(!existsSync(join(cwd, 'cache')));
+    });
+
+    it('leaves files as they are that should be fixed, and says so', () => {
+      const cwd = makeFolder({ 'a.py': bad });
+      const outcome = broken(cwd, fault, ['check', '--fix', '--select', rule]);
+      assert.equal(outcome.status, 2);
+      assert.equal(outcome.stderr, `error: a.py: cannot be written (${code})\n`);
+      assert.match(outcome.stdout, /^a\.py:9:5: /);
+      assert.equal(readFileSync(join(cwd, 'a.py'), 'utf8'), bad);
+      assert.deepEqual(readdirSync(cwd), ['a.py']);
+    });
+
+    it('takes no baseline, and says so', () => {
+      const cwd = makeFolder({ 'a.py': bad });
+      const outcome = broken(cwd, fault, ['check', '--write-baseline', 'known.json']);
+      assert.equal(outcome.status, 2);
+      assert.equal(outcome.stderr, `error: known.json: cannot be written (${code})\n`);
+    });
+
+    it('costs the server nothing but time', async () => {
+      const folder = makeFolder({ 'helper.py': mistaken.replace('async def main', 'def pause') });
+      const server = await RealServer.start({ folder, preload: [preload], env: { LENS_FAULTS: fault } });
+      await server.open(server.uri('a.py'), 'from helper import pause\n\n\nasync def main():\n    pause()\n');
+      await server.until(() => server.published.at(-1)?.diagnostics[0]?.code === 'blocking-through-helper');
+      assert.equal(await server.stop(), 0);
+      assert.equal(server.stderr, '');
+    });
+  });
+}
+
 describe('a full disk', () => {
   before(buildIfNeeded);
-
-  it('costs a check nothing but the cache', () => {
-    const cwd = makeFolder(many(40));
-    const outcome = broken(cwd, 'full-disk', ['check', '--format', 'json', '--select', rule]);
-    assert.equal(outcome.status, 1);
-    assert.equal(outcome.stderr, '');
-    assert.equal(json(outcome).length, 40);
-    assert.ok(!existsSync(join(cwd, 'cache')));
-  });
-
-  it('leaves files as they are that should be fixed, and says so', () => {
-    const cwd = makeFolder({ 'a.py': bad });
-    const outcome = broken(cwd, 'full-disk', ['check', '--fix', '--select', rule]);
-    assert.equal(outcome.status, 2);
-    assert.equal(outcome.stderr, 'error: a.py: cannot be written (ENOSPC)\n');
-    assert.match(outcome.stdout, /^a\.py:9:5: /);
-    assert.equal(readFileSync(join(cwd, 'a.py'), 'utf8'), bad);
-    assert.deepEqual(readdirSync(cwd), ['a.py']);
-  });
-
-  it('takes no baseline, and says so', () => {
-    const cwd = makeFolder({ 'a.py': bad });
-    const outcome = broken(cwd, 'full-disk', ['check', '--write-baseline', 'known.json']);
-    assert.equal(outcome.status, 2);
-    assert.match(outcome.stderr, /^error: known\.json: cannot be written \(ENOSPC\)\n$/);
-  });
-
-  it('costs the server nothing but time', async () => {
-    const folder = makeFolder({ 'helper.py': mistaken.replace('async def main', 'def pause') });
-    const server = await RealServer.start({ folder, preload: [preload], env: { LENS_FAULTS: 'full-disk' } });
-    await server.open(server.uri('a.py'), 'from helper import pause\n\n\nasync def main():\n    pause()\n');
-    await server.until(() => server.published.at(-1)?.diagnostics[0]?.code === 'blocking-through-helper');
-    assert.equal(await server.stop(), 0);
-    assert.equal(server.stderr, '');
-  });
 
   it('under the output itself is a failure with one line', function () {
     if (!existsSync('/dev/full')) return; // only Linux has such a device

@@ -89,3 +89,28 @@ describe('the parser', () => {
     assert.equal(await server.stop(), 0);
   });
 });
+
+describe('a server that is killed', () => {
+  before(buildIfNeeded);
+
+  it('in the middle of its work leaves nothing that the next one could stumble over', async () => {
+    const files = Object.fromEntries(Array.from({ length: 120 }, (_, n) => [`m${n}.py`, n % 2 === 0 ? helper : caller(`m${n - 1}`)]));
+    const folder = makeFolder(files);
+    const blocked = Object.keys(files).filter((_, n) => n % 2 === 1).length;
+    for (const killAfter of [0, 1, 20, 60]) {
+      const server = await RealServer.start({ folder });
+      const checking = server.request('asyncioLens/checkWorkspace', {}).catch(() => 'never answered');
+      // By what it has said, not by a clock: it dies early, in the middle, late.
+      await server.until(() => server.published.length >= killAfter);
+      server.process.kill('SIGKILL');
+      assert.equal(await server.ended, 'SIGKILL');
+      server.connection.dispose();
+      await Promise.race([checking, server.ended]);
+    }
+    const next = await RealServer.start({ folder });
+    assert.equal(await next.request<number>('asyncioLens/checkWorkspace', {}), blocked);
+    await next.assertWell();
+    assert.equal(await next.stop(), 0);
+    assert.equal(next.stderr, '');
+  });
+});

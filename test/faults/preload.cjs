@@ -27,9 +27,11 @@ if (hunger !== undefined) {
   };
 }
 
-if (faults.includes('full-disk')) {
+const disk = faults.includes('full-disk') ? ['ENOSPC', 'no space left on device'] : faults.includes('read-only') ? ['EROFS', 'read-only file system'] : null;
+if (disk !== null) {
+  const [code, words] = disk;
   const full = () => {
-    throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    throw Object.assign(new Error(words), { code });
   };
   for (const name of ['writeSync', 'writeFileSync', 'appendFileSync', 'mkdirSync']) fs[name] = full;
 }
