@@ -9,5 +9,6 @@ import './cases/settings';
 import './cases/rule-pages';
 import './cases/suppressions';
 import './cases/table';
+import './cases/package-lists';
 import './cases/notebooks';
 import './cases/snippets';

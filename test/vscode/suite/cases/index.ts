@@ -10,6 +10,7 @@ import './suppressions';
 import './neighbours';
 import './rule-names';
 import './table';
+import './package-lists';
 import './hover';
 import './seeing';
 import './project';
