@@ -1,6 +1,6 @@
 // Our server with a workspace of 2,000 files indexed, beside the floors and what other people's servers and linters take for the same.
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { emptyServer, measure, parseOnlyServer } from './measure.mjs';
@@ -10,6 +10,8 @@ import { timeCommand } from './workspace-check.mjs';
 const packages = { pyright: '1.1.414', '@astral-sh/ruff-wasm-nodejs': '0.17.4' };
 /** A server that takes seconds per key is not asked two hundred times. */
 const fewEdits = 8;
+/** For longer files it would take many minutes. */
+const mostLines = 10_000;
 
 export async function measurePeers({ subjects, workspace, dist, cache, edits }, progress) {
   const folder = await install(cache, progress);
@@ -22,7 +24,7 @@ export async function measurePeers({ subjects, workspace, dist, cache, edits }, 
       { who: 'parse-only', command: parseOnlyServer },
       { who: 'ours', command: own, pull: true },
       { who: 'ours, 2,000 files indexed', command: own, pull: true, workspace },
-      { who: 'pyright', command: pyright, edits: fewEdits },
+      ...(linesOf(file) > mostLines ? [] : [{ who: 'pyright', command: pyright, edits: fewEdits }]),
     ];
     for (const { who, command, pull = false, ...more } of servers) {
       progress(`${name}: ${who}`);
@@ -44,6 +46,10 @@ export async function measurePeers({ subjects, workspace, dist, cache, edits }, 
 
 function figuresOf({ keystroke, coldStart, memory, requests }) {
   return { p50: keystroke.p50, p95: keystroke.p95, coldStart: coldStart.spawnToDiagnostics, memory, ...requests };
+}
+
+function linesOf(file) {
+  return readFileSync(file, 'utf8').split('\n').length;
 }
 
 async function install(cache, progress) {
