@@ -47,8 +47,7 @@ async function measureParts(parts, { dist, folder, amount, cache }) {
   const measured = {};
   if (parts.includes('latency') || parts.includes('memory')) {
     const command = [process.execPath, path.join(dist, 'server.js'), '--stdio'];
-    await writeCorpus(path.join(folder, 'single'), 'single');
-    const found = findSubjects(path.join(folder, 'single'));
+    const found = await writeSubjects(folder);
     notes.push(...found.notes);
     for (const subject of found.subjects) {
       if (parts.includes('latency')) {
@@ -67,10 +66,9 @@ async function measureParts(parts, { dist, folder, amount, cache }) {
     measured.workspaceCheck = scan.measured;
   }
   if (parts.includes('peers')) {
-    await writeCorpus(path.join(folder, 'single'), 'single');
-    await writeCorpus(path.join(folder, 'workspace'), 'workspace');
-    const { subjects, notes: missing } = findSubjects(path.join(folder, 'single'));
+    const { subjects, notes: missing } = await writeSubjects(folder);
     notes.push(...missing);
+    await writeCorpus(path.join(folder, 'workspace'), 'workspace');
     measured.peers = await measurePeers({ subjects, workspace: path.join(folder, 'workspace'), dist, cache, edits: amount.edits }, progress);
     tables.push(renderPeers(measured.peers));
   }
@@ -79,6 +77,11 @@ async function measureParts(parts, { dist, folder, amount, cache }) {
     tables.push(renderScale(measured.scale));
   }
   return { rows, tables, measured, notes };
+}
+
+async function writeSubjects(folder) {
+  await writeCorpus(path.join(folder, 'single'), 'single');
+  return findSubjects(path.join(folder, 'single'));
 }
 
 /** Minutes may pass before the table. */

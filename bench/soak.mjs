@@ -52,11 +52,11 @@ async function openFiles(server, folder) {
 /** What is typed is taken back, so that the texts do not grow. */
 async function edit(server, open, length) {
   const random = createRandom(1);
-  const end = performance.now() + length;
+  const begin = performance.now();
   const ticks = [];
   let told = 0;
-  while (performance.now() < end) {
-    const minute = Math.floor((performance.now() - (end - length)) / 60_000);
+  while (performance.now() - begin < length) {
+    const minute = Math.floor((performance.now() - begin) / 60_000);
     if (minute > told) {
       told = minute;
       tellLastMinute(ticks, minute);
@@ -79,19 +79,21 @@ async function edit(server, open, length) {
 /** On the way, so that a run which is broken off has said something. */
 function tellLastMinute(ticks, minute) {
   const last = ticks.slice(-Math.ceil(ticks.length / minute));
-  const of = (key, q) => shown(quantile(last.map((tick) => tick[key]).filter((value) => value !== null), q));
-  console.log(`minute ${minute}: ${ticks.length} edits, memory ${of('memory', 0.5)} MB, p95 ${of('ms', 0.95)} ms`);
+  console.log(`minute ${minute}: ${ticks.length} edits, memory ${shown(figure(last, 'memory', 0.5))} MB, p95 ${shown(figure(last, 'ms', 0.95))} ms`);
+}
+
+function figure(ticks, key, q) {
+  return quantile(ticks.map((tick) => tick[key]).filter((value) => value !== null), q);
 }
 
 function judge(ticks, information, { before, after }) {
   const part = Math.max(samples, Math.floor(ticks.length / 12));
   const [early, late] = [ticks.slice(part, 2 * part), ticks.slice(-part)];
-  const of = (group, key, q) => quantile(group.map((tick) => tick[key]).filter((value) => value !== null), q);
   const trees = /parser: (\d+) trees held/.exec(information)?.[1];
   const rows = [
-    ['memory, MB', of(early, 'memory', 0.5), of(late, 'memory', 0.5), (a, b) => a === null || b <= a * mostGrowth],
-    ['p95 of an edit, ms', of(early, 'ms', 0.95), of(late, 'ms', 0.95), (a, b) => b <= Math.max(a * 1.25, a + 2)],
-    ['threads', of(early, 'threads', 1), of(late, 'threads', 1), (a, b) => b <= a],
+    ['memory, MB', figure(early, 'memory', 0.5), figure(late, 'memory', 0.5), (a, b) => a === null || b <= a * mostGrowth],
+    ['p95 of an edit, ms', figure(early, 'ms', 0.95), figure(late, 'ms', 0.95), (a, b) => b <= Math.max(a * 1.25, a + 2)],
+    ['threads', figure(early, 'threads', 1), figure(late, 'threads', 1), (a, b) => b <= a],
     ['trees held', 0, Number(trees ?? NaN), (a, b) => b === a],
   ];
   console.log(`${ticks.length} edits in ${fileCount} files; load ${before.load.toFixed(1)} -> ${after.load.toFixed(1)}, slowdown ${before.slowdown.toFixed(2)} -> ${after.slowdown.toFixed(2)}`);

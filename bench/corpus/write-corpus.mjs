@@ -8,13 +8,21 @@ import { generate, presets } from './generate.mjs';
 /** Writes a corpus and its manifest.json; resolves to the manifest. */
 export async function writeCorpus(folder, preset, seed = 1) {
   const { files, manifest } = generate({ ...presets[preset], seed });
+  await writeFiles(folder, files);
+  await writeFile(path.join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
+  return manifest;
+}
+
+/** `files`: texts by their paths below the folder. Resolves to the paths of what was written. */
+export async function writeFiles(folder, files) {
+  const written = [];
   for (const [name, text] of files) {
     const file = path.join(folder, name);
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, text);
+    written.push(file);
   }
-  await writeFile(path.join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
-  return manifest;
+  return written;
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -7,6 +7,8 @@ const floorServer = path.join(benchFolder, 'floors/floor-server.mjs');
 
 export const emptyServer = [process.execPath, floorServer];
 export const parseOnlyServer = [process.execPath, floorServer, '--parse'];
+/** Arguments of Node for one process that reads and parses every file of a folder. */
+export const bareParse = (folder) => [path.join(benchFolder, 'floors/floor-parse.mjs'), folder];
 
 /**
  * Runs one measurement in a process of its own.

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { emptyServer, measure, parseOnlyServer } from './measure.mjs';
+import { bareParse, emptyServer, measure, parseOnlyServer } from './measure.mjs';
 import { timeCommand } from './workspace-check.mjs';
 
 /** Installed for the run, from the npm registry. Ruff's native server is in no npm package. */
@@ -34,7 +34,7 @@ export async function measurePeers({ subjects, workspace, dist, cache, edits }, 
   }
   const checks = [];
   for (const [who, args] of [
-    ['bare parse, one process', [path.join(import.meta.dirname, '../floors/floor-parse.mjs'), workspace]],
+    ['bare parse, one process', bareParse(workspace)],
     ['ours, check, cold', [path.join(dist, 'cli.js'), 'check', '--no-cache', '--format', 'json', workspace]],
     ['Ruff as WebAssembly, one process', [path.join(import.meta.dirname, '../floors/ruff-wasm-check.mjs'), folder, workspace]],
   ]) {
@@ -55,10 +55,12 @@ function linesOf(file) {
 async function install(cache, progress) {
   const folder = path.join(cache, 'bench-peers');
   const wanted = `${JSON.stringify({ private: true, dependencies: packages })}\n`;
-  if (Object.keys(packages).every((name) => existsSync(path.join(folder, 'node_modules', name)))) return folder;
+  const list = path.join(folder, 'package.json');
+  const isThere = existsSync(list) && readFileSync(list, 'utf8') === wanted && Object.keys(packages).every((name) => existsSync(path.join(folder, 'node_modules', name)));
+  if (isThere) return folder;
   progress('installing what is measured beside');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'package.json'), wanted);
+  writeFileSync(list, wanted);
   await promisify(execFile)('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: folder });
   return folder;
 }

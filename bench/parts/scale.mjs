@@ -1,8 +1,8 @@
 // What it costs as the work grows: lines of one file, files of one workspace.
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { generate } from '../corpus/generate.mjs';
-import { measure, parseOnlyServer } from './measure.mjs';
+import { writeFiles } from '../corpus/write-corpus.mjs';
+import { bareParse, measure, parseOnlyServer } from './measure.mjs';
 import { timeCommand } from './workspace-check.mjs';
 
 const lineCounts = [1_000, 5_000, 20_000, 100_000];
@@ -14,7 +14,7 @@ export async function measureScale({ folder, dist, edits }, progress) {
   const files = [];
   for (const lines of lineCounts) {
     progress(`${lines} lines`);
-    const [file] = write(path.join(folder, `lines-${lines}`), generate({ singles: [['single.py', lines]] }).files);
+    const [file] = await writeFiles(path.join(folder, `lines-${lines}`), generate({ singles: [['single.py', lines]] }).files);
     const task = { what: 'latency', file, coldStarts: 1, edits, burst: false };
     const own = await measure({ ...task, command, pull: true });
     const floor = await measure({ ...task, command: parseOnlyServer, pull: false });
@@ -24,21 +24,12 @@ export async function measureScale({ folder, dist, edits }, progress) {
   for (const count of fileCounts) {
     progress(`${count} files`);
     const target = path.join(folder, `files-${count}`);
-    write(target, generate({ files: count, lines: count * linesPerFile }).files);
-    const floor = await timeCommand([path.join(import.meta.dirname, '../floors/floor-parse.mjs'), target]);
+    await writeFiles(target, generate({ files: count, lines: count * linesPerFile }).files);
+    const floor = await timeCommand(bareParse(target));
     const own = await timeCommand([path.join(dist, 'cli.js'), 'check', '--no-cache', '--format', 'json', target]);
     workspaces.push({ count, own, floor });
   }
   return { files, workspaces };
-}
-
-function write(folder, files) {
-  return [...files].map(([name, text]) => {
-    const file = path.join(folder, name);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text);
-    return file;
-  });
 }
 
 /** Two tables in Markdown. */

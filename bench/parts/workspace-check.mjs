@@ -2,17 +2,16 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { median, ratio } from '../statistics.mjs';
-
-const floorParse = path.join(import.meta.dirname, '../floors/floor-parse.mjs');
+import { bareParse } from './measure.mjs';
 
 /** Wall time of `check` over a whole folder, next to one process that reads and parses the same files. */
 export async function measureWorkspaceCheck(folder, lines, cli, runs, progress) {
-  const floors = [await timeCommand([floorParse, folder])];
+  const floors = [await timeCommand(bareParse(folder))];
   const own = [];
   for (let run = 1; run <= runs; run++) {
     progress(`workspace check: run ${run} of ${runs}`);
     own.push(await timeCommand([cli, 'check', '--format', 'json', folder]));
-    floors.push(await timeCommand([floorParse, folder]));
+    floors.push(await timeCommand(bareParse(folder)));
   }
   const around = own.map((_, i) => (floors[i] + floors[i + 1]) / 2);
   const speed = median(own.map((ms, i) => ratio(around[i], ms)));

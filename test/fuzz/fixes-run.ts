@@ -55,7 +55,7 @@ export async function fuzzFixes(paths: readonly string[]): Promise<number> {
           if (refusal !== '') fail(name, 'does not compile', finding.start, `${refusal}\n${detail}`);
         }));
         trial.setText(fixed);
-        for (const problem of problemsAfter(finding, before, trial.findings().filter((after) => after.rule !== finding.rule || !isUncovered(after, trial, known, lines)))) fail(name, problem, finding.start, detail);
+        for (const problem of problemsAfter(finding, before, trial.findings().filter((after) => after.rule !== finding.rule || isLoud(after) || !isUncovered(after, trial, known, lines)))) fail(name, problem, finding.start, detail);
         const left = commentsOf(fixed);
         for (const [comment, count] of comments) if ((left.get(comment) ?? 0) < count) fail(name, 'loses a comment', finding.start, `${comment}\n${detail}`);
         if (text.includes('\r\n') && !/[^\r]\n/.test(text) && /[^\r]\n/.test(fixed)) fail(name, 'mixes line ends', finding.start, detail);
@@ -111,9 +111,13 @@ function isUncovered(finding: Finding, analysis: Analysis, known: ReadonlySet<st
   return lines.has(line) && !known.has(printOf(finding, analysis));
 }
 
+function isLoud({ severity }: Finding): boolean {
+  return severity === 'error' || severity === 'warning';
+}
+
 function problemsAfter(finding: Finding, before: ReadonlyMap<string, number>, findings: readonly Finding[]): readonly string[] {
   const after = counts(findings);
-  const loud = new Set(findings.filter(({ severity }) => severity === 'error' || severity === 'warning').map(({ rule }) => rule));
+  const loud = new Set(findings.filter(isLoud).map(({ rule }) => rule));
   const stays = (after.get(finding.rule) ?? 0) >= (before.get(finding.rule) ?? 0);
   return [...(stays ? ['the finding stays'] : []), ...[...loud].filter((rule) => rule !== finding.rule && (after.get(rule) ?? 0) > (before.get(rule) ?? 0)).map((rule) => `brings ${rule}`)];
 }

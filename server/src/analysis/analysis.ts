@@ -5,7 +5,7 @@ import { Baseline, fingerprintOf } from './baseline.ts';
 import { EditBuilder } from './edits/builder.ts';
 import { awaitsInPlaceOf, patternsInPlaceOf, postfixesBehind, type HalfTyped } from './completion/half-typed.ts';
 import { insightAt } from './concepts/insight.ts';
-import { suppressFileEdit, suppressLineEdit } from './edits/suppress.ts';
+import { suppression } from './edits/suppress.ts';
 import { FileFacts } from './facts/file.ts';
 import type { Slot } from './facts/slot.ts';
 import { noNeighbours } from './facts/neighbours.ts';
@@ -225,11 +225,11 @@ export class Analysis {
   }
 
   suppressLine(finding: Finding): Fix {
-    return { title: { key: 'common.suppressLine', args: { rule: finding.rule } }, safety: 'safe', isPreferred: false, kind: 'suppressLine', edits: [suppressLineEdit(this.text, finding)] };
+    return suppression('line', this.text, finding);
   }
 
   suppressFile(finding: Finding): Fix {
-    return { title: { key: 'common.suppressFile', args: { rule: finding.rule } }, safety: 'safe', isPreferred: false, kind: 'suppressFile', edits: [suppressFileEdit(this.text, finding)] };
+    return suppression('file', this.text, finding);
   }
 
   /** The statement at an offset cannot be read as it stands. */

@@ -176,13 +176,13 @@ class Reader {
   private value(): TomlItem | null {
     const start = this.at;
     switch (this.peek()) {
-      case '[':
+      case '[': {
+        const found = this.elements(']', () => this.value());
+        return found && { kind: 'array', start, end: this.at, items: found.all, entries: [], trailingComma: found.trailingComma };
+      }
       case '{': {
-        if (this.depth === mostNested) return null;
-        this.depth++;
-        const found = this.peek() === '[' ? this.array(start) : this.table(start);
-        this.depth--;
-        return found;
+        const found = this.elements('}', () => this.entry());
+        return found && { kind: 'table', start, end: this.at, items: [], entries: found.all, trailingComma: found.trailingComma };
       }
       case '"':
       case "'":
@@ -197,39 +197,30 @@ class Reader {
     }
   }
 
-  private array(start: number): TomlItem | null {
-    const items: TomlItem[] = [];
-    let trailingComma: number | null = null;
-    this.at++;
-    for (;;) {
-      this.skipBlank();
-      if (this.peek() === ']') {
-        this.at++;
-        return { kind: 'array', start, end: this.at, items, entries: [], trailingComma };
-      }
-      const item = this.value();
-      if (!item) return null;
-      items.push(item);
-      trailingComma = this.comma();
-      if (trailingComma === null && this.peek() !== ']') return null;
-    }
+  /** What stands between brackets; null: something that is not understood, or too deep. */
+  private elements<T>(close: string, element: () => T | null): { readonly all: readonly T[]; readonly trailingComma: number | null } | null {
+    if (this.depth === mostNested) return null;
+    this.depth++;
+    const found = this.elementsHere(close, element);
+    this.depth--;
+    return found;
   }
 
-  private table(start: number): TomlItem | null {
-    const entries: TomlEntry[] = [];
+  private elementsHere<T>(close: string, element: () => T | null): { readonly all: readonly T[]; readonly trailingComma: number | null } | null {
+    const all: T[] = [];
     let trailingComma: number | null = null;
     this.at++;
     for (;;) {
       this.skipBlank();
-      if (this.peek() === '}') {
+      if (this.peek() === close) {
         this.at++;
-        return { kind: 'table', start, end: this.at, items: [], entries, trailingComma };
+        return { all, trailingComma };
       }
-      const entry = this.entry();
-      if (!entry) return null;
-      entries.push(entry);
+      const found = element();
+      if (!found) return null;
+      all.push(found);
       trailingComma = this.comma();
-      if (trailingComma === null && this.peek() !== '}') return null;
+      if (trailingComma === null && this.peek() !== close) return null;
     }
   }
 

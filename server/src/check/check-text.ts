@@ -47,7 +47,7 @@ export function checkText(checker: Checker, text: string, shown: string, options
 
 function analyse(checker: Checker, text: string, shown: string, options: AnalysisOptions) {
   const { syntax, project, job } = checker;
-  const analysis = new Analysis(syntax, text, job.recordsBaseline ? { ...options, maxFindings: 0, known: [] } : options, project);
+  const analysis = new Analysis(syntax, text, optionsFor(job, options), project);
   try {
     const found = analysis.findings().filter((finding) => isAtLeast(finding.severity, job.minSeverity));
     const lines = found.length > 0 ? new LineIndex(text) : null;
@@ -56,7 +56,7 @@ function analyse(checker: Checker, text: string, shown: string, options: Analysi
     for (const finding of lines ? found : []) {
       const fixes = job.wantsFixes || job.fix !== 'none' ? analysis.fixes(finding) : [];
       isFixable ||= fixes.some((fix) => fix.safety === 'safe');
-      if (lines && !isRuffs(finding, text, options)) findings.push({ ...reported(finding, fixes, text, lines, checker), ...(job.recordsBaseline ? { print: analysis.fingerprint(finding) } : {}) });
+      if (lines && !isRuffs(finding, text, options)) findings.push(reported(finding, fixes, analysis, lines, checker));
     }
     const notices = analysis.takeFailures().map(({ rule, error }): Notice => ({ kind: 'ruleFailed', args: { path: shown, rule, error }, isFailure: false }));
     const baseline = options.known.length === 0 ? {} : { baseline: analysis.baseline() };
@@ -71,7 +71,13 @@ function isRuffs({ rule, message, start, end }: Finding, text: string, { leftToR
   return [message.args?.['name'], text.slice(start, end)].some((name) => typeof name === 'string' && isLeftToRuff(leftToRuff, rule, name));
 }
 
-export function reported(finding: Finding, fixes: readonly Fix[], text: string, lines: LineIndex, { job: { locale }, shown }: Checker): Reported {
+/** A baseline is to hold everything. */
+export function optionsFor({ recordsBaseline }: Job, options: AnalysisOptions): AnalysisOptions {
+  return recordsBaseline ? { ...options, maxFindings: 0, known: [] } : options;
+}
+
+/** `within`: where it was found. */
+export function reported(finding: Finding, fixes: readonly Fix[], within: Pick<Analysis, 'text' | 'fingerprint'>, lines: LineIndex, { job: { locale, recordsBaseline }, shown }: Checker): Reported {
   const range = (span: Span): Range => ({ start: lines.position(span.start), end: lines.position(span.end) });
   const place = range(finding);
   return {
@@ -90,7 +96,8 @@ export function reported(finding: Finding, fixes: readonly Fix[], text: string, 
       edits: fix.edits.map((edit) => ({ range: range(edit), newText: edit.newText })),
     })),
     id: finding.id,
-    source: lineAt(text, lines, place.start.line),
+    source: lineAt(within.text, lines, place.start.line),
+    ...(recordsBaseline ? { print: within.fingerprint(finding) } : {}),
   };
 }
 

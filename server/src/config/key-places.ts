@@ -1,6 +1,6 @@
 // Where keys of `[tool.asyncio-lens]` stand: for hovers.
-import { keyAt, tablePath, type TableKey } from './table.ts';
 import { allEntries, scanToml, startsWithPath } from '../analysis/index.ts';
+import { keyAt, tablePath, type TableKey } from './table.ts';
 
 export interface KeyPlace {
   readonly key: TableKey;

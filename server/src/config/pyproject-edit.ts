@@ -1,7 +1,6 @@
 // Edits of pyproject.toml that touch only the place they must: comments, order and line ends of the author stay.
 import { parse } from 'smol-toml';
-import type { TextEdit } from '../analysis/index.ts';
-import { allEntries, samePath, scanToml, startsWithPath, type TomlItem, type TomlSection } from '../analysis/index.ts';
+import { allEntries, samePath, scanToml, startsWithPath, type TextEdit, type TomlItem, type TomlSection } from '../analysis/index.ts';
 import { tableName, tablePath } from './table.ts';
 
 /** `ignore = [..., rule]`. Empty when the rule is there already, or when the value is not a list we could extend. */

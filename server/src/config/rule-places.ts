@@ -1,7 +1,7 @@
 // Where a pyproject.toml names rules: for hovers and links.
+import { allEntries, scanToml, startsWithPath } from '../analysis/index.ts';
 import { partsOf } from './key-places.ts';
 import { keyAt, tablePath } from './table.ts';
-import { allEntries, scanToml, startsWithPath } from '../analysis/index.ts';
 
 export interface RulePlace {
   readonly name: string;

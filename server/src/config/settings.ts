@@ -1,12 +1,11 @@
 // The settings a project may write into `[tool.asyncio-lens]`: text in, plain data and problems out. Nothing here throws.
 import { parse, TomlError } from 'smol-toml';
-import type { Locale, PythonRange, Severity } from '../analysis/index.ts';
+import { placeOf, scanToml, type Locale, type PythonRange, type Severity } from '../analysis/index.ts';
 import { closest } from './closest.ts';
 import { isKnownRule, ruleNames } from './known-rules.ts';
 import { isUsablePattern } from './pattern-cost.ts';
 import { parseRequirement, poetryRequirement } from './python-version.ts';
 import { keyNames, severities, tableName, tablePath } from './table.ts';
-import { placeOf, scanToml } from '../analysis/index.ts';
 
 /** What a layer (project file, editor settings, command line) says; what it does not say is absent. */
 export interface Settings {

@@ -1,6 +1,6 @@
 // Where something can be written in `[tool.asyncio-lens]`, and what: for completion. Half-typed files are the rule here, not the exception.
-import { keyAt, keysBelow, severities, tableKeys, tablePath, type TableKey, type Takes } from './table.ts';
 import { allEntries, samePath, scanToml, startsWithPath } from '../analysis/index.ts';
+import { keyAt, keysBelow, severities, tableKeys, tablePath, type TableKey, type Takes } from './table.ts';
 
 interface Replaced {
   readonly start: number;

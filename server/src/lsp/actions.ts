@@ -25,8 +25,7 @@ export type OpenAction = CodeAction & { readonly data?: ActionRequest };
  * then ways to live with it, last the documentation.
  */
 export function actionsAt(document: Document, params: CodeActionParams, context: ActionContext): readonly OpenAction[] {
-  const wants = (kind: string): boolean =>
-    params.context.only === undefined || params.context.only.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`));
+  const wants = wantedKinds(params);
   const settings = document.view?.settings;
   if (!settings || !document.view?.options) return [];
   const target: ActionTarget = { uri: document.uri, version: document.version };
@@ -62,6 +61,11 @@ export function actionsAt(document: Document, params: CodeActionParams, context:
       actions.push({ title: say(context.locale, 'fixNotebook'), kind: notebookFixAllKind, data: { do: 'fixNotebook', ...target } });
   }
   return onePreferred(actions);
+}
+
+/** Whether somebody asked for a kind of action, by itself or by one above it; without a wish, for all. */
+export function wantedKinds({ context: { only: kinds } }: CodeActionParams): (kind: string) => boolean {
+  return (kind) => kinds === undefined || kinds.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`));
 }
 
 type Item = Finding | DeadSuppression;
@@ -160,7 +164,7 @@ function ignoreActions(finding: Finding, diagnostics: Diagnostic[], target: Acti
   ];
 }
 
-function showActions(finding: Finding, diagnostics: Diagnostic[], { locale, showRule }: ActionContext): OpenAction[] {
+export function showActions(finding: Finding, diagnostics: Diagnostic[], { locale, showRule }: Pick<ActionContext, 'locale' | 'showRule'>): OpenAction[] {
   const command = showRule(finding.rule);
   if (!command) return [];
   const title = say(locale, 'documentation', finding.rule);

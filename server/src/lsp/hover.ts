@@ -1,4 +1,4 @@
-import type { Hover, HoverParams } from 'vscode-languageserver';
+import type { Hover, HoverParams, Range } from 'vscode-languageserver';
 import type { CodeFact, Insight, Locale, Span } from '../analysis/index.ts';
 import { pageTitle, toTerminal } from '../explain/index.ts';
 import { conceptText } from './concept-text.ts';
@@ -40,14 +40,22 @@ export async function hoverAt(document: Document, params: HoverParams, context: 
   if (!target) return null;
   const texts: string[] = [];
   for (const rule of rules) {
-    const href = linkTo(rule, context);
-    const link = href === null ? null : { title: say(context.locale, 'moreAbout', rule), href };
-    texts.push(hoverText(rule, await context.pages.read(rule, context.locale), link));
+    texts.push(await ruleText(rule, context));
   }
   if (document.view.settings.hoverConcepts) texts.push(...(await conceptTexts(insight, rules, document.view.settings.hoverDetail, context)));
   if (texts.length === 0) return null;
-  const value = texts.join('\n\n---\n\n');
-  return { contents: context.features.markdown ? { kind: 'markdown', value } : { kind: 'plaintext', value: toTerminal(value, 80) }, range: lines.range(target) };
+  return hoverOf(texts.join('\n\n---\n\n'), lines.range(target), context.features);
+}
+
+/** Why a rule reports, with its page. */
+export async function ruleText(rule: string, context: Pick<HoverContext, 'features' | 'locale' | 'pages' | 'pageOf'>): Promise<string> {
+  const href = linkTo(rule, context);
+  return hoverText(rule, await context.pages.read(rule, context.locale), href === null ? null : { title: say(context.locale, 'moreAbout', rule), href });
+}
+
+/** `value`: Markdown, for those who can show it. */
+export function hoverOf(value: string, range: Range, { markdown }: Features): Hover {
+  return { contents: markdown ? { kind: 'markdown', value } : { kind: 'plaintext', value: toTerminal(value, 80) }, range };
 }
 
 /** Facts of this code first, the idea below. Beside a finding the idea is one paragraph, and what the finding says is not said again. */

@@ -1,27 +1,19 @@
 // The lists of packages that projects need, as an editor shows them: `requirements.txt`, and the same in `pyproject.toml`.
 import type { CodeAction, CodeActionParams, Diagnostic, Hover, HoverParams, WorkspaceEdit } from 'vscode-languageserver';
-import { packageFileKind, PackageList, type AnalysisOptions, type Finding, type TextEdit } from '../analysis/index.ts';
-import { toTerminal } from '../explain/index.ts';
-import type { ActionContext } from './actions.ts';
+import { packageFileKind, PackageList, type Finding, type TextEdit } from '../analysis/index.ts';
+import { showActions, wantedKinds, type ActionContext } from './actions.ts';
 import { toDiagnosticElsewhere, type DiagnosticContext } from './diagnostics.ts';
+import type { View } from './document.ts';
 import { fileEdit, replacement } from './edits.ts';
 import { decoded } from './file-names.ts';
-import { linkTo, type HoverContext } from './hover.ts';
+import { hoverOf, ruleText } from './hover.ts';
 import { Lines } from './lines.ts';
 import type { ProjectFile } from './project-files.ts';
 import { fixAllKind, source } from './protocol.ts';
-import { hoverText } from './rule-pages.ts';
-import type { Settings } from './settings.ts';
 import { say } from './texts.ts';
 
-export interface PackageView {
-  readonly settings: Settings;
-  /** Null: nothing is to be said. */
-  readonly options: AnalysisOptions | null;
-}
-
 /** Null where the file is none, or is not looked at. */
-export function packageList(uri: string, { text }: Pick<ProjectFile, 'text'>, { options }: Pick<PackageView, 'options'>): PackageList | null {
+export function packageList(uri: string, { text }: Pick<ProjectFile, 'text'>, { options }: Pick<View, 'options'>): PackageList | null {
   const kind = packageFileKind(decoded(uri));
   return kind === null || options === null ? null : new PackageList(kind, text, options);
 }
@@ -36,24 +28,19 @@ function diagnosticOf(uri: string, finding: Finding, lines: Lines, context: Diag
 }
 
 /** Why a package does not belong on the list. */
-export async function packageHover(list: PackageList, { lines }: ProjectFile, { position }: HoverParams, context: HoverContextOfLists): Promise<Hover | null> {
+export async function packageHover(list: PackageList, { lines }: ProjectFile, { position }: HoverParams, context: Parameters<typeof ruleText>[1]): Promise<Hover | null> {
   const offset = lines.offset(position);
   const finding = list.findings().find(({ start, end }) => start <= offset && offset <= end);
   if (finding === undefined) return null;
-  const { rule } = finding;
-  const href = linkTo(rule, context);
-  const value = hoverText(rule, await context.pages.read(rule, context.locale), href === null ? null : { title: say(context.locale, 'moreAbout', rule), href });
-  return { contents: context.features.markdown ? { kind: 'markdown', value } : { kind: 'plaintext', value: toTerminal(value, 80) }, range: lines.range(finding) };
+  return hoverOf(await ruleText(finding.rule, context), lines.range(finding), context.features);
 }
 
-type HoverContextOfLists = Pick<HoverContext, 'features' | 'locale' | 'pages' | 'pageOf'>;
-
-/** As for modules: what repairs this, then the same for the whole file, then ways to live with it, last the documentation. With their edits: these are small. */
-export function packageActions(uri: string, list: PackageList, params: CodeActionParams, { settings }: Pick<PackageView, 'settings'>, context: Pick<ActionContext, keyof DiagnosticContext | 'showRule'>): CodeAction[] {
-  const { core, features, locale, showRule } = context;
+/** As for modules: what repairs this, then ways to live with it, then the documentation; all that is safe where it is asked for by name. With their edits: these are small. */
+export function packageActions(uri: string, list: PackageList, params: CodeActionParams, { settings }: Pick<View, 'settings'>, context: Pick<ActionContext, keyof DiagnosticContext | 'showRule'>): CodeAction[] {
+  const { core, features, locale } = context;
   const lines = new Lines(list.text);
   const { start, end } = lines.span(params.range);
-  const wants = (kind: string): boolean => params.context.only === undefined || params.context.only.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`));
+  const wants = wantedKinds(params);
   const edit = (edits: readonly TextEdit[]): { edit?: WorkspaceEdit } => {
     const found = fileEdit(uri, list.text, edits, features);
     return found ? { edit: found } : {};
@@ -69,9 +56,7 @@ export function packageActions(uri: string, list: PackageList, params: CodeActio
       actions.push({ title: say(locale, 'ignoreLine', finding.rule), kind: 'quickfix', diagnostics, ...edit(list.suppressLine(finding).edits) });
       actions.push({ title: say(locale, 'ignoreFile', finding.rule), kind: 'quickfix', diagnostics, ...edit(list.suppressFile(finding).edits) });
     }
-    const command = settings.documentationActions ? showRule(finding.rule) : null;
-    const title = say(locale, 'documentation', finding.rule);
-    if (command) actions.push({ title, kind: 'quickfix', diagnostics, command: { title, command: command.command, arguments: [...command.arguments] } });
+    if (settings.documentationActions) actions.push(...showActions(finding, diagnostics, context));
   }
   if (params.context.only !== undefined && settings.fixAll && wants(fixAllKind)) {
     const fixed = list.fixed();

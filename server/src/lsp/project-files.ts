@@ -3,10 +3,10 @@ import { packageFileKind, type RuleInfo } from '../analysis/index.ts';
 import { keyPlaceAt, rulePlaceAt, tableSlotAt, type TableKey, type TableSlot } from '../config/index.ts';
 import { toTerminal } from '../explain/index.ts';
 import { decoded } from './file-names.ts';
-import { linkTo, type HoverContext } from './hover.ts';
+import { hoverOf, linkTo, ruleText, type HoverContext } from './hover.ts';
 import { Lines } from './lines.ts';
 import { ruleCompletions } from './rule-names.ts';
-import { escapeMarkdown, hoverText } from './rule-pages.ts';
+import { escapeMarkdown } from './rule-pages.ts';
 import { keyText } from './table-text.ts';
 import { say } from './texts.ts';
 
@@ -74,21 +74,19 @@ function changed({ text, lines }: ProjectFile, change: TextDocumentContentChange
 
 /** The page of the rule that is named here, by its name or an alias; of a family or the beginning of a name, the rules it stands for; of a key, what it does. */
 export async function projectFileHover({ text, lines }: ProjectFile, { position }: HoverParams, context: ProjectFileContext): Promise<Hover | null> {
-  const { core, features, locale, pages } = context;
+  const { core, features, locale } = context;
   const offset = lines.offset(position);
   const rule = rulePlaceAt(text, offset);
   const key = rule === null ? keyPlaceAt(text, offset) : null;
   const place = rule ?? key;
   const value = key ? keyText(key.name, key.key, locale) : rule ? await rulesText(rule.name) : null;
   if (place === null || value === null) return null;
-  return { contents: features.markdown ? { kind: 'markdown', value } : { kind: 'plaintext', value: toTerminal(value, 80) }, range: lines.range(place) };
+  return hoverOf(value, lines.range(place), features);
 
   async function rulesText(written: string): Promise<string | null> {
     const rule = core.ruleByName(written.trim());
     if (!rule) return listText(written, rulesMeant(written, core.rules), context);
-    const { name } = rule;
-    const href = linkTo(name, context);
-    return hoverText(name, await pages.read(name, locale), href === null ? null : { title: say(locale, 'moreAbout', name), href });
+    return ruleText(rule.name, context);
   }
 }
 

@@ -1,9 +1,16 @@
 // Our own suppression comments, written.
 
-import type { Finding, TextEdit } from '../model.ts';
+import type { Finding, Fix, TextEdit } from '../model.ts';
+
+/** A comment that silences a finding: on its line, or in the whole file. */
+export function suppression(where: 'line' | 'file', text: string, finding: Finding): Fix {
+  const kind = where === 'line' ? 'suppressLine' : 'suppressFile';
+  const edit = where === 'line' ? suppressLineEdit(text, finding) : suppressFileEdit(text, finding);
+  return { title: { key: `common.${kind}`, args: { rule: finding.rule } }, safety: 'safe', isPreferred: false, kind, edits: [edit] };
+}
 
 /** At the end of the line where the finding begins, extending a comment of ours that is there. */
-export function suppressLineEdit(text: string, finding: Finding): TextEdit {
+function suppressLineEdit(text: string, finding: Finding): TextEdit {
   const found = text.indexOf('\n', finding.end);
   let end = found < 0 ? text.length : found;
   if (text.charCodeAt(end - 1) === 0x0d) end--;
@@ -25,7 +32,7 @@ export function suppressLineEdit(text: string, finding: Finding): TextEdit {
 }
 
 /** Above the first statement, behind shebang, encoding and the comments that open the file. */
-export function suppressFileEdit(text: string, finding: Finding): TextEdit {
+function suppressFileEdit(text: string, finding: Finding): TextEdit {
   const own = /^[ \t]*#\s*asyncio-lens:\s*disable-file\[([^\]]*)\]/m.exec(text);
   if (own !== null) {
     const at = own.index + own[0].length - 1;

@@ -2,6 +2,7 @@
 
 import type { Argument, Call, Expr } from '../syntax/ast.ts';
 import type { Api, ArgumentRef, ArgumentTest, Blocking } from '../knowledge/types.ts';
+import { dotted } from './describe.ts';
 import type { Resolver } from './resolve.ts';
 import type { CallFact, Place, UnitFacts } from './types.ts';
 
@@ -40,13 +41,7 @@ function wasAsked(methods: readonly string[], call: CallFact, facts: UnitFacts):
 
 /** `q` or `self.q`, as it is written; null for other expressions. */
 function receiverOf({ callee }: Call): string | null {
-  return callee.kind === 'attribute' ? path(callee.value) : null;
-}
-
-function path(expr: Expr): string | null {
-  if (expr.kind === 'name') return expr.name;
-  const outer = expr.kind === 'attribute' ? path(expr.value) : null;
-  return expr.kind === 'attribute' && outer !== null ? `${outer}.${expr.name}` : null;
+  return callee.kind === 'attribute' ? dotted(callee.value) : null;
 }
 
 const inMemory = /^(builtins\.(str|bytes|list|tuple|dict|set)|io\.(StringIO|BytesIO)|builtins\.bytearray)$/;

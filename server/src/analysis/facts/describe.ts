@@ -14,6 +14,13 @@ export function definedAt(by: string, file: ModuleNames): readonly { readonly de
   return isFunctionKey(by) ? [{ definition: by, message: 'common.definedHere', args: { name: nameOf(by, file) } }] : [];
 }
 
+/** `self.db` as it is written; null for what is more than names and attributes. */
+export function dotted(expr: Expr): string | null {
+  if (expr.kind === 'name') return expr.name;
+  const outer = expr.kind === 'attribute' ? dotted(expr.value) : null;
+  return expr.kind === 'attribute' && outer !== null ? `${outer}.${expr.name}` : null;
+}
+
 /** The word in an expression that a reader would call it by: `fetch` for `self.fetch(x)`; the kind of a literal. */
 export function nearestName(expr: Expr): string {
   switch (expr.kind) {

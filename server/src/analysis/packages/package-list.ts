@@ -1,7 +1,7 @@
 // What there is to say about the packages that a project needs: `requirements.txt`, `pyproject.toml`.
 
 import { Baseline, codeAt } from '../baseline.ts';
-import { suppressFileEdit, suppressLineEdit } from '../edits/suppress.ts';
+import { suppression } from '../edits/suppress.ts';
 import { applyEdits } from '../fix-all.ts';
 import { sharedKnowledge } from '../knowledge/load.ts';
 import { qualified } from '../locator.ts';
@@ -74,11 +74,11 @@ export class PackageList {
   }
 
   suppressLine(finding: Finding): Fix {
-    return { title: { key: 'common.suppressLine', args: { rule: finding.rule } }, safety: 'safe', isPreferred: false, kind: 'suppressLine', edits: [suppressLineEdit(this.text, finding)] };
+    return suppression('line', this.text, finding);
   }
 
   suppressFile(finding: Finding): Fix {
-    return { title: { key: 'common.suppressFile', args: { rule: finding.rule } }, safety: 'safe', isPreferred: false, kind: 'suppressFile', edits: [suppressFileEdit(this.text, finding)] };
+    return suppression('file', this.text, finding);
   }
 
   fingerprint(finding: Finding): Fingerprint {

@@ -1,6 +1,7 @@
 // Whether awaits that stand one behind the other could be in flight together, and if not, why.
 
 import { ownerFunction, ownerScope, regionsAround } from '../facts/context.ts';
+import { dotted } from '../facts/describe.ts';
 import { lastName } from '../facts/local-names.ts';
 import { namesIn } from '../facts/targets.ts';
 import type { FunctionFact, NameRead, Place, UnitFacts, Use } from '../facts/types.ts';
@@ -146,12 +147,6 @@ function pathOf(read: NameRead): string {
   let path = read.name;
   for (let use: Use = read.use; use.kind === 'attribute'; use = use.outer) path += `.${use.node.name}`;
   return path;
-}
-
-function dotted(expr: Expr): string | null {
-  if (expr.kind === 'name') return expr.name;
-  const outer = expr.kind === 'attribute' ? dotted(expr.value) : null;
-  return expr.kind === 'attribute' && outer !== null ? `${outer}.${expr.name}` : null;
 }
 
 /** `a` of `a.b[0].c()`; a call of a plain name makes something new. */
