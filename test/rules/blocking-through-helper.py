@@ -490,3 +490,22 @@ async def main(wanted):
     settle(wanted, True)
 #   ^^^^^^ blocking-through-helper
     settle(wanted, False)
+
+#: The doubtful way comes first in the text; the certain one counts
+import time
+
+
+def pause(wanted):
+    if wanted.seconds:
+        time.sleep(wanted.seconds)
+
+
+def settle(wanted):
+    if wanted.again:
+        pause(wanted)
+    pause(wanted)
+
+
+async def main(wanted):
+    settle(wanted)
+#   ^^^^^^ blocking-through-helper

@@ -80,15 +80,16 @@ interface Reached extends Step {
 export function* bodiesReached(callee: Meaning, args: readonly PassedArgument[] | null, names: ModuleNames, { maxDepth, isAllowed }: ReachOptions, follows: (site: CallSite) => boolean = () => true): Generator<Reached> {
   const first = enter(callee, args, new Map(), names);
   if (first === null) return;
-  const seen = new Set<string>();
+  /** With how many doubts each was reached: a more certain way is gone as well. */
+  const seen = new Map<string, number>();
   let level: Step[] = [{ ...first, hops: [], perhaps: 0 }];
   for (let depth = 1; depth <= maxDepth && level.length > 0; depth++) {
     const next: Step[] = [];
     for (const step of level) {
       const { key, values, hops, perhaps } = step;
       const visit = `${key} ${[...values].join(' ')}`;
-      if (seen.has(visit) || seen.size >= maxFunctions || isAllowed(names.functionName(key))) continue;
-      seen.add(visit);
+      if ((seen.get(visit) ?? Infinity) <= perhaps || seen.size >= maxFunctions || isAllowed(names.functionName(key))) continue;
+      seen.set(visit, perhaps);
       const body = names.body(key);
       yield { ...step, body };
       for (const site of body.calls) {
