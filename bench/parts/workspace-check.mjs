@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { median, ratio } from '../statistics.mjs';
 import { bareParse } from './measure.mjs';
@@ -21,10 +23,19 @@ export async function measureWorkspaceCheck(folder, lines, cli, runs, progress) 
   };
 }
 
-/** Findings are no failure: status 1. */
+/** Findings are no failure: status 1. Nothing is known from an earlier run: caches are kept below a folder that is new. */
 export async function timeCommand(args) {
+  const home = await mkdtemp(path.join(tmpdir(), 'asyncio-lens-home-'));
+  try {
+    return await timeIn({ ...process.env, HOME: home, XDG_CACHE_HOME: home, LOCALAPPDATA: home }, args);
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+async function timeIn(env, args) {
   const from = performance.now();
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
   let errors = '';
   child.stdout.resume();
   child.stderr.on('data', (chunk) => (errors = (errors + chunk).slice(-2000)));

@@ -77,6 +77,16 @@ describe('outlines on disk', () => {
     assert.equal(made, 2);
   });
 
+  it('leave nothing behind in the process once they are written, however many checks it makes', () => {
+    const before = process.listenerCount('exit');
+    for (let round = 0; round < 20; round++) outlineStore(makeFolder({}));
+    const store = outlineStore(makeFolder({}));
+    for (let index = 0; index < 31; index++) store.of(`x = ${index}\n`, () => outline);
+    assert.equal(process.listenerCount('exit'), before + 1);
+    store.of('x = 31\n', () => outline);
+    assert.equal(process.listenerCount('exit'), before);
+  });
+
   it('are not kept where nothing can be written', () => {
     const file = join(makeFolder({ 'a file': '' }), 'a file');
     assert.deepEqual(outlineStore(join(file, 'below')).of('x = 1\n', () => outline), outline);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { defaultOptions, loadSyntax, type Syntax } from '../../server/src/analysis/index.ts';
@@ -8,7 +8,8 @@ import { openChecker } from '../../server/src/check/checker.ts';
 import type { Job } from '../../server/src/check/check-text.ts';
 import { startProgress } from '../../server/src/check/progress.ts';
 import { replaceFile } from '../../server/src/check/replace-file.ts';
-import { runAll } from '../../server/src/check/run.ts';
+import { checkAll, runAll } from '../../server/src/check/run.ts';
+import { shareTasks, Tasks } from '../../server/src/check/shared-tasks.ts';
 import { closest } from '../../server/src/config/index.ts';
 import { makeFolder } from './folder.ts';
 
@@ -46,6 +47,55 @@ describe('checking many files', () => {
     assert.ok(reports.every((report) => report.findings.length === 1));
     assert.ok(errors.length > 0 && errors.every((error) => error === 'no luck'));
     assert.equal(progress.at(-1), 60);
+  });
+
+  it('finds the same, each file once, whoever takes which file and in whatever order they are read for each other', () => {
+    const count = 60;
+    // Everybody imports the next and one far away, in a circle; the helper that blocks is up to three files away.
+    const files = Object.fromEntries(Array.from({ length: count }, (_, index) => {
+      const [next, far] = [(index + 1) % count, (index * 7 + 3) % count];
+      const body = index % 3 === 0 ? '    time.sleep(1)\n' : `    m${next}.helper()\n`;
+      return [`m${index}.py`, `import time\nimport m${next}\nimport m${far}\n\ndef helper():\n${body}\nasync def work():\n    m${next}.helper()\n    m${far}.work()\n`];
+    }));
+    const cwd = makeFolder(files);
+    const shared = shareTasks({ files: Object.keys(files).map((shown) => ({ path: join(cwd, shown), shown, isExplicit: false, known: [], options: 0 })), options: [defaultOptions] });
+    const here = { ...job, cwd };
+    const alone = shared.files.map((file) => checkFile(openChecker(syntax, here), file, defaultOptions));
+    assert.ok(alone.every(({ findings }) => findings.length >= 2));
+
+    const found: (typeof alone[number] | undefined)[] = new Array(count).fill(undefined);
+    const running = [1, 2, 3].map(() => {
+      const tasks = new Tasks(shared);
+      return checkAll(openChecker(syntax, here, tasks), tasks);
+    });
+    for (let isOver = false; !isOver; ) {
+      isOver = true;
+      for (const thread of running) {
+        const { value, done } = thread.next();
+        isOver &&= done === true;
+        for (const [index, report] of value ?? []) {
+          assert.equal(found[index], undefined, `${index} was checked twice`);
+          found[index] = report;
+        }
+      }
+    }
+    assert.deepEqual(found, alone);
+    assert.equal(new Tasks(shared).taken, count);
+  });
+
+  it('a file that changed after it was read for another is checked as it is now', () => {
+    const cwd = makeFolder({ 'a.py': 'import b\nasync def main():\n    b.work()\n', 'b.py': `${bad}` });
+    const shared = shareTasks({ files: ['a.py', 'b.py'].map((shown) => ({ path: join(cwd, shown), shown, isExplicit: false, known: [], options: 0 })), options: [defaultOptions] });
+    const tasks = new Tasks(shared);
+    const checker = openChecker(syntax, { ...job, cwd }, tasks);
+    const first = tasks.next();
+    assert.ok(first);
+    assert.equal(checkFile(checker, first.file, first.options).findings.length, 1);
+    const second = checker.ahead.next();
+    assert.equal(second?.index, 1);
+    writeFileSync(join(cwd, 'b.py'), 'x = 1\n');
+    assert.deepEqual(checkFile(checker, second.file, second.options).findings, []);
+    assert.equal(tasks.next(), null);
   });
 
   it('a file that is gone is a failure only when it was named', () => {

@@ -7,6 +7,7 @@ import { awaitsInPlaceOf, patternsInPlaceOf, postfixesBehind, type HalfTyped } f
 import { insightAt } from './concepts/insight.ts';
 import { suppression } from './edits/suppress.ts';
 import { FileFacts } from './facts/file.ts';
+import type { Outline } from './facts/outline.ts';
 import type { Slot } from './facts/slot.ts';
 import { noNeighbours } from './facts/neighbours.ts';
 import { sharedKnowledge } from './knowledge/load.ts';
@@ -63,6 +64,12 @@ export class Analysis {
   /** From now on the other files of the project are told what stands in this text, not what is on disk. */
   join(): void {
     this.project?.join(this.path, this.file);
+  }
+
+  /** The module as others see it: the same as `outlineOf` of the text. */
+  outline(): Outline {
+    this.file.settle();
+    return this.file.outline.stored();
   }
 
   /** Replaces `[start, end)`, UTF-16 offsets of the current text. */

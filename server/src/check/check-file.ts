@@ -37,6 +37,10 @@ export function checkFile(checker: Checker, task: FileTask, options: AnalysisOpt
   }
 }
 
+export function optionsOf(task: FileTask, options: AnalysisOptions): AnalysisOptions {
+  return { ...options, path: slashed(task.path), known: task.known };
+}
+
 /** What becomes of a text with its fixes. */
 interface Written {
   readonly problem?: Notice;
@@ -47,7 +51,7 @@ interface Written {
 export function checkBytes(checker: Checker, bytes: Buffer, task: FileTask, options: AnalysisOptions): FileReport {
   const decoded = decodePython(bytes);
   if (!decoded.ok) return only({ kind: decoded.reason, args: { path: task.shown, label: decoded.label }, isFailure: false });
-  const fileOptions = { ...options, path: slashed(task.path), known: task.known };
+  const fileOptions = optionsOf(task, options);
   const write = checker.job.fix === 'show' ? show : writeBack;
   const file: SourceText = { task, bytes, text: decoded.text, encoding: decoded.encoding };
   if (isNotebook(task.path)) {

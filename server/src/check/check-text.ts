@@ -46,8 +46,8 @@ export function checkText(checker: Checker, text: string, shown: string, options
 }
 
 function analyse(checker: Checker, text: string, shown: string, options: AnalysisOptions) {
-  const { syntax, project, job } = checker;
-  const analysis = new Analysis(syntax, text, optionsFor(job, options), project);
+  const { syntax, project, job, ahead } = checker;
+  const analysis = ahead.analysis(options.path, text) ?? new Analysis(syntax, text, optionsFor(job, options), project);
   try {
     const found = analysis.findings().filter((finding) => isAtLeast(finding.severity, job.minSeverity));
     const lines = found.length > 0 ? new LineIndex(text) : null;

@@ -1,17 +1,22 @@
 // What a thread needs to check files one after the other: the parser, the project around them, and what is asked for.
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { createProject, outlineOf, type Outline, type Project, type Syntax } from '../analysis/index.ts';
+import { Analysis, createProject, mayHaveFindings, outlineOf, type Outline, type Project, type Syntax } from '../analysis/index.ts';
 import { outlineStore } from '../node/outline-store.ts';
 import { diskFiles } from '../node/project-files.ts';
-import type { Job } from './check-text.ts';
+import { Ahead } from './ahead.ts';
+import { optionsOf } from './check-file.ts';
+import { optionsFor, type Job } from './check-text.ts';
 import { decodePython } from './decode.ts';
 import { slashed } from './projects.ts';
+import type { Tasks } from './shared-tasks.ts';
 
 export interface Checker {
   readonly syntax: Syntax;
   readonly job: Job;
   readonly project: Project;
+  /** Files that were read because another asked about them, and are still to be checked. */
+  readonly ahead: Ahead;
   /** A file of the project as the report names it. */
   shown(path: string): string;
 }
@@ -19,17 +24,29 @@ export interface Checker {
 /** Larger modules are generated, or tables of data: nobody's helper stands there. */
 const maxModuleBytes = 2_000_000;
 
-export function openChecker(syntax: Syntax, job: Job): Checker {
+/** `tasks`: what else this thread may check. */
+export function openChecker(syntax: Syntax, job: Job, tasks: Tasks | null = null): Checker {
   const files = diskFiles(() => [slashed(job.cwd)], null);
   const store = outlineStore(job.cacheFolder);
-  const project = createProject(files, { load: (path) => read(path, (text) => store.of(text, () => outlineOf(syntax, text))) });
+  const ahead = new Ahead();
+  const project = createProject(files, { load: (path) => read(path, (text) => (tasks?.has(path) ? outline(path, text) : store.of(text, () => outlineOf(syntax, text)))) });
   return {
-    syntax, job, project,
+    syntax, job, project, ahead,
     shown(path) {
       const below = slashed(relative(job.cwd, path));
       return below.startsWith('../') ? path : below;
     },
   };
+
+  /** What has to be read for its outline is best checked right after: it is read once. Nor is the outline stored: the next run knows the file's findings. */
+  function outline(path: string, text: string): Outline {
+    const task = mayHaveFindings(text) ? (tasks?.take(path) ?? null) : null;
+    if (task === null) return outlineOf(syntax, text);
+    ahead.add(task);
+    const analysis = new Analysis(syntax, text, optionsFor(job, optionsOf(task.file, task.options)), project);
+    ahead.keep(path, analysis);
+    return analysis.outline();
+  }
 }
 
 function read(path: string, outline: (text: string) => Outline): Outline | null {

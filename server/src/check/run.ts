@@ -1,21 +1,19 @@
-// Distributes files over threads. All threads, the main one included, draw the next chunk from one shared counter: nobody waits for
-// messages, slow files do not hold up others, and the order of the results is that of the files.
+// Distributes files over threads. All threads, the main one included, take files from what they share: nobody waits for messages, slow
+// files do not hold up others, and the order of the results is that of the files.
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { AnalysisOptions, Syntax } from '../analysis/index.ts';
-import { checkFile, type FileTask } from './check-file.ts';
+import type { Syntax } from '../analysis/index.ts';
+import { checkFile } from './check-file.ts';
 import type { Job } from './check-text.ts';
 import { openChecker, type Checker } from './checker.ts';
 import { nothingFound, type FileReport } from './report.ts';
+import { shareTasks, Tasks, type SharedTasks, type Task } from './shared-tasks.ts';
 
 /** Everything a thread needs to take part. */
 export interface Work {
   readonly kind: 'asyncio-lens-check';
-  readonly files: readonly (FileTask & { readonly options: number })[];
-  readonly options: readonly AnalysisOptions[];
+  readonly tasks: SharedTasks;
   readonly job: Job;
-  /** One number: the index of the next file that nobody has taken. */
-  readonly next: SharedArrayBuffer;
 }
 
 /** Only files with something to say are sent. */
@@ -31,27 +29,30 @@ export interface RunContext {
   readonly onWorkerError: (error: Error) => void;
 }
 
-const chunkSize = 8;
+/** Files between two looks at what the workers say. */
+const batchSize = 8;
 /** A worker costs about a tenth of a second until its first result. */
 const defaultWorthMs = 250;
 
-export async function runAll(work: Omit<Work, 'kind' | 'next'>, context: RunContext): Promise<readonly FileReport[]> {
-  const whole: Work = { ...work, kind: 'asyncio-lens-check', next: new SharedArrayBuffer(4) };
-  const reports = new Array<FileReport>(whole.files.length).fill(nothingFound);
+export async function runAll({ job, ...given }: Pick<SharedTasks, 'files' | 'options'> & { readonly job: Job }, context: RunContext): Promise<readonly FileReport[]> {
+  const { files } = given;
+  const work: Work = { kind: 'asyncio-lens-check', tasks: shareTasks(given), job };
+  const reports = new Array<FileReport>(files.length).fill(nothingFound);
   const accept = (results: Results): void => {
     for (const [index, report] of results) reports[index] = report;
   };
   const { workerFile, worthAWorkerMs = defaultWorthMs } = context;
-  const checker = openChecker(await context.loadSyntax(), whole.job);
+  const tasks = new Tasks(work.tasks);
+  const checker = openChecker(await context.loadSyntax(), job, tasks);
   const started = performance.now();
   const workers: Promise<void>[] = [];
-  for (const results of takeChunks(checker, whole)) {
+  for (const results of checkAll(checker, tasks)) {
     accept(results);
-    const done = Math.min(taken(whole), whole.files.length);
-    context.onProgress(done, whole.files.length);
-    const remaining = ((performance.now() - started) / done) * (whole.files.length - done);
-    if (workers.length === 0 && workerFile !== null && done > chunkSize && remaining > worthAWorkerMs) {
-      for (let count = 1; count < availableParallelism(); count++) workers.push(startWorker(workerFile, whole, accept, context));
+    const done = tasks.taken;
+    context.onProgress(done, files.length);
+    const remaining = ((performance.now() - started) / done) * (files.length - done);
+    if (workers.length === 0 && workerFile !== null && done > batchSize && remaining > worthAWorkerMs) {
+      for (let count = 1; count < availableParallelism(); count++) workers.push(startWorker(workerFile, work, accept, context));
     }
     // Lets results of the workers in, and the progress line out.
     if (workers.length > 0) await new Promise(setImmediate);
@@ -60,24 +61,18 @@ export async function runAll(work: Omit<Work, 'kind' | 'next'>, context: RunCont
   return reports;
 }
 
-/** Checks chunk after chunk until nothing is left to take. */
-export function* takeChunks(checker: Checker, work: Work): Generator<Results> {
-  const next = new Int32Array(work.next);
-  for (;;) {
-    const first = Atomics.add(next, 0, chunkSize);
-    if (first >= work.files.length) return;
-    const results: [number, FileReport][] = [];
-    for (const [offset, file] of work.files.slice(first, first + chunkSize).entries()) {
-      const options = work.options[file.options];
-      const report = options ? checkFile(checker, file, options) : nothingFound;
-      if (report !== nothingFound) results.push([first + offset, report]);
-    }
+/** Checks files until nothing is left to take: first those that had to be read for one before them. */
+export function* checkAll(checker: Checker, tasks: Tasks): Generator<Results> {
+  let results: [number, FileReport][] = [];
+  let count = 0;
+  for (let task: Task | null; (task = checker.ahead.next() ?? tasks.next()) !== null; ) {
+    const report = checkFile(checker, task.file, task.options);
+    if (report !== nothingFound) results.push([task.index, report]);
+    if (++count % batchSize > 0) continue;
     yield results;
+    results = [];
   }
-}
-
-function taken(work: Work): number {
-  return Atomics.load(new Int32Array(work.next), 0);
+  yield results;
 }
 
 function startWorker(file: string, work: Work, accept: (results: Results) => void, context: RunContext): Promise<void> {

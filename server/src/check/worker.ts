@@ -1,14 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadBundledSyntax } from './assets.ts';
 import { openChecker } from './checker.ts';
-import { takeChunks, type Work } from './run.ts';
+import { checkAll, type Work } from './run.ts';
+import { Tasks } from './shared-tasks.ts';
 
 /** The other end of `runAll`: the same bundle, started as a worker. */
 export async function runWorker(folder: string): Promise<void> {
   const work: unknown = workerData;
   if (!isWork(work)) return;
-  const checker = openChecker(await loadBundledSyntax(folder), work.job);
-  for (const results of takeChunks(checker, work)) if (results.length > 0) parentPort?.postMessage(results);
+  const tasks = new Tasks(work.tasks);
+  const checker = openChecker(await loadBundledSyntax(folder), work.job, tasks);
+  for (const results of checkAll(checker, tasks)) if (results.length > 0) parentPort?.postMessage(results);
 }
 
 function isWork(data: unknown): data is Work {

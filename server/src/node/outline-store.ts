@@ -36,6 +36,7 @@ export function outlineStore(folder: string | null): OutlineStore {
   };
 
   const write = (): void => {
+    process.off('exit', write);
     if (waiting.length === 0) return;
     try {
       mkdirSync(folder, { recursive: true });
@@ -45,8 +46,6 @@ export function outlineStore(folder: string | null): OutlineStore {
     }
     waiting = [];
   };
-  process.once('exit', write);
-
   return {
     of(text, make) {
       const key = contentHash(text);
@@ -60,7 +59,10 @@ export function outlineStore(folder: string | null): OutlineStore {
       load().set(key, line);
       waiting.push(`${line}\n`);
       if (waiting.length >= batch) write();
-      else if (waiting.length === 1) setTimeout(write, 1000).unref();
+      else if (waiting.length === 1) {
+        setTimeout(write, 1000).unref();
+        process.once('exit', write);
+      }
       return outline;
     },
   };
