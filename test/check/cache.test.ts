@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCheckCache } from '../../server/src/check/cache.ts';
 import type { FileReport } from '../../server/src/check/report.ts';
@@ -49,6 +49,29 @@ describe('what was found last time', () => {
       writeFileSync(file, damage(readFileSync(file, 'utf8')));
       assert.equal(openCheckCache(cache, 'key').known(path), undefined);
     }
+  });
+});
+
+describe('a cache that has nothing new', () => {
+  it('is not written again', () => {
+    const folder = makeFolder({ 'a.py': 'x = 1\n', 'b.py': 'x = 2\n' });
+    const cache = join(folder, 'cache');
+    const paths = ['a.py', 'b.py'].map((name) => join(folder, name));
+    const round = (asked: readonly string[]): number => {
+      const opened = openCheckCache(cache, 'key');
+      for (const path of asked) if (opened.known(path) === undefined) opened.keep(path, report, []);
+      opened.save();
+      const [file] = readdirSync(join(cache, 'checks'));
+      return statSync(join(cache, 'checks', file ?? '')).ino;
+    };
+    const first = round(paths);
+    assert.equal(round(paths), first);
+    // A file that is not asked about any more leaves it.
+    const less = round(paths.slice(1));
+    assert.notEqual(less, first);
+    assert.equal(openCheckCache(cache, 'key').known(paths[0] ?? ''), undefined);
+    writeFileSync(paths[1] ?? '', 'x = 3\n');
+    assert.notEqual(round(paths.slice(1)), less);
   });
 });
 

@@ -16,7 +16,7 @@ export interface CheckCache {
   /** The report of a file that still holds; undefined: check it. */
   known(path: string): FileReport | undefined;
   keep(path: string, report: FileReport, dependencies: readonly string[]): void;
-  /** Writes what there is now. */
+  /** Writes what there is now, if it is not what was there before. */
   save(): void;
 }
 
@@ -25,10 +25,12 @@ export const noCache: CheckCache = { known: () => undefined, keep: () => undefin
 /** `key`: everything else that findings depend on. */
 export function openCheckCache(folder: string, key: string): CheckCache {
   const file = join(folder, 'checks', `${contentHash(key)}.json`);
-  const { entries, ...cache } = follow(read(file));
+  const old = read(file);
+  const { entries, isNew, ...cache } = follow(old);
   return {
     ...cache,
     save() {
+      if (!isNew() && entries.size === Object.keys(old).length) return;
       const text = JSON.stringify(Object.fromEntries(entries));
       try {
         writeWhole(file, `${contentHash(text)}\n${text}`);
@@ -43,16 +45,17 @@ export function openCheckCache(folder: string, key: string): CheckCache {
 export function createMemory(): (key: string) => CheckCache {
   let before: { readonly key: string; readonly entries: ReadonlyMap<string, Entry> } | null = null;
   return (key) => {
-    const { entries, ...cache } = follow(before?.key === key ? Object.fromEntries(before.entries) : {});
+    const { entries, known, keep } = follow(before?.key === key ? Object.fromEntries(before.entries) : {});
     before = { key, entries };
-    return { ...cache, save: () => undefined };
+    return { known, keep, save: () => undefined };
   };
 }
 
 /** Those of the old entries that are asked for and still hold, and new ones. Each file is read once. */
-function follow(old: Readonly<Record<string, Entry>>): Pick<CheckCache, 'known' | 'keep'> & { readonly entries: ReadonlyMap<string, Entry> } {
+function follow(old: Readonly<Record<string, Entry>>): Pick<CheckCache, 'known' | 'keep'> & { readonly entries: ReadonlyMap<string, Entry>; /** Whether an entry was kept. */ isNew(): boolean } {
   const hashes = new Map<string, string | null>();
   const entries = new Map<string, Entry>();
+  let hasNew = false;
 
   const hashOf = (path: string): string | null => {
     const known = hashes.get(path);
@@ -69,6 +72,7 @@ function follow(old: Readonly<Record<string, Entry>>): Pick<CheckCache, 'known' 
 
   return {
     entries,
+    isNew: () => hasNew,
     known(path) {
       const entry = old[path];
       if (entry === undefined || entry.hash !== hashOf(path)) return undefined;
@@ -79,6 +83,7 @@ function follow(old: Readonly<Record<string, Entry>>): Pick<CheckCache, 'known' 
     keep(path, report, dependencies) {
       const hash = hashOf(path);
       if (hash === null || report.notices.length > 0 || report.fixed > 0) return;
+      hasNew = true;
       entries.set(path, { hash, report, dependencies: Object.fromEntries(dependencies.map((other) => [other, hashOf(other)])) });
     },
   };

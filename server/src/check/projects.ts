@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { defaultOptions, type AnalysisOptions } from '../analysis/index.ts';
 import { createExcluder, findProjectConfig, projectConfigFrom, resolveOptions, ruffCodes, type BaselineFile, type Excluder, type ProjectConfig, type Settings } from '../config/index.ts';
@@ -87,7 +87,9 @@ export function slashed(path: string): string {
   return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 }
 
+/** Most are not there, and an exception costs more than a look. */
 function readIfThere(path: string): string | null {
+  if (!existsSync(path)) return null;
   try {
     return readFileSync(path, 'utf8');
   } catch {
