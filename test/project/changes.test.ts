@@ -151,4 +151,24 @@ describe('a project that changes', () => {
     desk.apply({ do: 'edit', name: '/a.py', text: 'import time\n\n\ndef work():\n    time.sleep(1)\n' });
     assert.deepEqual(b?.findings().map(({ rule }) => rule), ['blocking-through-helper']);
   });
+
+  it('a finding that was given before another file changed can still be fixed while it is found', async () => {
+    const parser = await syntax();
+    const helper = 'def work():\n    time.sleep(1)\n';
+    for (const [changed, isThere] of [[`import time\n\n# further down\n\n\n${helper}`, true], ['async def work():\n    pass\n', false]] as const) {
+      const disk = new CaseFiles([['/a.py', `import time\n\n\n${helper}`], ['/b.py', 'import a\n\n\nasync def main():\n    a.work()\n']]);
+      const project = disk.project(parser);
+      const b = open(parser, project, '/b.py', disk.texts.get('/b.py') ?? '');
+      const [given] = b.findings();
+      assert.ok(given);
+      const titles = b.fixes(given).map(({ title }) => title.key);
+      assert.ok(titles.length > 0);
+      disk.texts.set('/a.py', changed);
+      project.changed('/a.py');
+      b.unusedSuppressions(); // looks anew, without telling
+      const fixes = b.fixes(given).map(({ title }) => title.key);
+      if (isThere) assert.deepEqual(fixes, titles);
+      else assert.notDeepEqual(fixes, titles);
+    }
+  });
 });

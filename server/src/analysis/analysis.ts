@@ -123,10 +123,11 @@ export class Analysis {
     return (this.current = { findings: stands ? before.findings : findings, ...rest, version });
   }
 
-  /** Fixes of a finding that the last `findings()` gave, preferred first. */
-  fixes(finding: Finding): readonly Fix[] {
-    const origin = this.locator.originOf(finding);
-    if (origin === undefined || origin.slot.broken !== null || this.current?.findings.includes(finding) !== true) return [];
+  /** Fixes of a finding that `findings()` gave, preferred first; none when it is not found any more. Other files may have had it found anew since. */
+  fixes(given: Finding): readonly Fix[] {
+    const finding = this.upToDate().findings.find(({ id, start, end }) => id === given.id && start === given.start && end === given.end);
+    const origin = finding && this.locator.originOf(finding);
+    if (origin === undefined || origin.slot.broken !== null) return [];
     const fixes: Fix[] = [];
     for (const plan of this.plans(origin)) {
       const builder = new EditBuilder(this.file, origin.slot, this.settings.python);
