@@ -171,4 +171,22 @@ describe('a project that changes', () => {
       else assert.notDeepEqual(fixes, titles);
     }
   });
+
+  it('files that come and go change nothing where nobody asked about them', async () => {
+    const parser = await syntax();
+    const disk = new CaseFiles([['/b.py', 'import time\n\n\nasync def main():\n    time.sleep(1)\n']]);
+    const project = disk.project(parser);
+    const b = open(parser, project, '/b.py', disk.texts.get('/b.py') ?? '');
+    const before = b.findings();
+    const [given] = before;
+    assert.ok(given);
+    disk.texts.set('/other.py', '');
+    project.filesChanged();
+    assert.equal(b.findings(), before);
+    assert.ok(b.fixes(given).length > 0);
+    disk.texts.set('/time.py', 'def sleep(seconds):\n    return 0\n');
+    project.filesChanged();
+    assert.deepEqual(b.findings(), []);
+    assert.deepEqual(b.fixes(given), []);
+  });
 });

@@ -119,7 +119,7 @@ export class Analysis {
     const before = this.current;
     if (before !== null) this.freshReports.clear();
     const { findings, ...rest } = this.collect();
-    const stands = before !== null && before.findings.length === findings.length && findings.every((finding, index) => finding === before.findings[index]);
+    const stands = before !== null && before.findings.length === findings.length && findings.every((finding, index) => isSame(finding, before.findings[index]));
     return (this.current = { findings: stands ? before.findings : findings, ...rest, version });
   }
 
@@ -374,6 +374,11 @@ export class Analysis {
     if (set === 'off') return null;
     return set ?? raw.severity ?? raw.rule.severity;
   }
+}
+
+/** Also when it was found anew. */
+function isSame(finding: Finding, before: Finding | undefined): boolean {
+  return finding === before || (finding.id === before?.id && finding.start === before.start && finding.end === before.end && JSON.stringify(finding) === JSON.stringify(before));
 }
 
 function byPosition(a: RawFinding, b: RawFinding): number {

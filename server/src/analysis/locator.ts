@@ -30,9 +30,10 @@ export interface Origin {
 export class Locator {
   constructor(private readonly file: FileFacts) {}
 
-  originOf(finding: Finding): Origin | undefined {
+  /** Where a finding comes from, as of now; also of one that was found anew since. */
+  originOf({ id }: Finding): Origin | undefined {
     for (const slot of this.file.slots) {
-      const located = (slot.located as Locations | null)?.found.find((each) => each.finding === finding);
+      const located = (slot.located as Locations | null)?.found.find(({ finding }) => finding.id === id);
       if (located !== undefined) return located;
     }
     return undefined;
