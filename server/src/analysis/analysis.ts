@@ -125,7 +125,7 @@ export class Analysis {
 
   /** Fixes of a finding that `findings()` gave, preferred first; none when it is not found any more. Other files may have had it found anew since. */
   fixes(given: Finding): readonly Fix[] {
-    const finding = this.upToDate().findings.find(({ id, start, end }) => id === given.id && start === given.start && end === given.end);
+    const finding = this.upToDate().findings.find((known) => standsFor(known, given));
     const origin = finding && this.locator.originOf(finding);
     if (origin === undefined || origin.slot.broken !== null) return [];
     const fixes: Fix[] = [];
@@ -376,9 +376,14 @@ export class Analysis {
   }
 }
 
-/** Also when it was found anew. */
+/** The same mistake at the same place, also when it was found anew. */
+function standsFor(finding: Finding, before: Finding): boolean {
+  return finding.id === before.id && finding.start === before.start && finding.end === before.end;
+}
+
+/** And nothing else is said of it. */
 function isSame(finding: Finding, before: Finding | undefined): boolean {
-  return finding === before || (finding.id === before?.id && finding.start === before.start && finding.end === before.end && JSON.stringify(finding) === JSON.stringify(before));
+  return finding === before || (before !== undefined && standsFor(finding, before) && JSON.stringify(finding) === JSON.stringify(before));
 }
 
 function byPosition(a: RawFinding, b: RawFinding): number {

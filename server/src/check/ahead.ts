@@ -15,8 +15,10 @@ export class Ahead {
 
   keep(path: string, analysis: Analysis): void {
     this.kept.set(path, analysis);
-    const [oldest] = this.kept.keys();
-    if (this.kept.size > maxKept && oldest !== undefined) this.drop(oldest);
+    const [oldest] = this.kept;
+    if (this.kept.size <= maxKept || oldest === undefined) return;
+    this.kept.delete(oldest[0]);
+    oldest[1].dispose();
   }
 
   next(): Task | null {
@@ -27,12 +29,9 @@ export class Ahead {
   analysis(path: string, text: string): Analysis | null {
     const known = this.kept.get(path);
     if (known === undefined) return null;
-    if (known.text !== text) this.drop(path);
-    return this.kept.delete(path) ? known : null;
-  }
-
-  private drop(path: string): void {
-    this.kept.get(path)?.dispose();
     this.kept.delete(path);
+    if (known.text === text) return known;
+    known.dispose();
+    return null;
   }
 }

@@ -26,11 +26,11 @@ export const noCache: CheckCache = { known: () => undefined, keep: () => undefin
 export function openCheckCache(folder: string, key: string): CheckCache {
   const file = join(folder, 'checks', `${contentHash(key)}.json`);
   const old = read(file);
-  const { entries, isNew, ...cache } = follow(old);
+  const { entries, ...cache } = follow(old);
   return {
     ...cache,
     save() {
-      if (!isNew() && entries.size === Object.keys(old).length) return;
+      if (entries.size === Object.keys(old).length && [...entries].every(([path, entry]) => entry === old[path])) return;
       const text = JSON.stringify(Object.fromEntries(entries));
       try {
         writeWhole(file, `${contentHash(text)}\n${text}`);
@@ -45,17 +45,16 @@ export function openCheckCache(folder: string, key: string): CheckCache {
 export function createMemory(): (key: string) => CheckCache {
   let before: { readonly key: string; readonly entries: ReadonlyMap<string, Entry> } | null = null;
   return (key) => {
-    const { entries, known, keep } = follow(before?.key === key ? Object.fromEntries(before.entries) : {});
+    const { entries, ...cache } = follow(before?.key === key ? Object.fromEntries(before.entries) : {});
     before = { key, entries };
-    return { known, keep, save: () => undefined };
+    return { ...cache, save: () => undefined };
   };
 }
 
 /** Those of the old entries that are asked for and still hold, and new ones. Each file is read once. */
-function follow(old: Readonly<Record<string, Entry>>): Pick<CheckCache, 'known' | 'keep'> & { readonly entries: ReadonlyMap<string, Entry>; /** Whether an entry was kept. */ isNew(): boolean } {
+function follow(old: Readonly<Record<string, Entry>>): Pick<CheckCache, 'known' | 'keep'> & { readonly entries: ReadonlyMap<string, Entry> } {
   const hashes = new Map<string, string | null>();
   const entries = new Map<string, Entry>();
-  let hasNew = false;
 
   const hashOf = (path: string): string | null => {
     const known = hashes.get(path);
@@ -72,7 +71,6 @@ function follow(old: Readonly<Record<string, Entry>>): Pick<CheckCache, 'known' 
 
   return {
     entries,
-    isNew: () => hasNew,
     known(path) {
       const entry = old[path];
       if (entry === undefined || entry.hash !== hashOf(path)) return undefined;
@@ -83,7 +81,6 @@ function follow(old: Readonly<Record<string, Entry>>): Pick<CheckCache, 'known' 
     keep(path, report, dependencies) {
       const hash = hashOf(path);
       if (hash === null || report.notices.length > 0 || report.fixed > 0) return;
-      hasNew = true;
       entries.set(path, { hash, report, dependencies: Object.fromEntries(dependencies.map((other) => [other, hashOf(other)])) });
     },
   };

@@ -46,6 +46,7 @@ export function outlineStore(folder: string | null): OutlineStore {
     }
     waiting = [];
   };
+
   return {
     of(text, make) {
       const key = contentHash(text);
