@@ -65,7 +65,7 @@ describe('checking many files', () => {
 
     const found: (typeof alone[number] | undefined)[] = new Array(count).fill(undefined);
     const running = [1, 2, 3].map(() => {
-      const tasks = new Tasks(shared);
+      const tasks = new Tasks(shared, 0);
       return checkAll(openChecker(syntax, here, tasks), tasks);
     });
     for (let isOver = false; !isOver; ) {
@@ -80,13 +80,13 @@ describe('checking many files', () => {
       }
     }
     assert.deepEqual(found, alone);
-    assert.equal(new Tasks(shared).taken, count);
+    assert.equal(new Tasks(shared, 0).taken, count);
   });
 
   it('a file that changed after it was read for another is checked as it is now', () => {
     const cwd = makeFolder({ 'a.py': 'import b\nasync def main():\n    b.work()\n', 'b.py': `${bad}` });
     const shared = shareTasks({ files: ['a.py', 'b.py'].map((shown) => ({ path: join(cwd, shown), shown, isExplicit: false, known: [], options: 0 })), options: [defaultOptions] });
-    const tasks = new Tasks(shared);
+    const tasks = new Tasks(shared, 0);
     const checker = openChecker(syntax, { ...job, cwd }, tasks);
     const first = tasks.next();
     assert.ok(first);

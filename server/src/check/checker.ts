@@ -29,7 +29,13 @@ export function openChecker(syntax: Syntax, job: Job, tasks: Tasks | null = null
   const files = diskFiles(() => [slashed(job.cwd)], null);
   const store = outlineStore(job.cacheFolder);
   const ahead = new Ahead();
-  const project = createProject(files, { load: (path) => read(path, (text) => (tasks?.has(path) ? outline(path, text) : store.of(text, () => outlineOf(syntax, text)))) });
+  const project = createProject(files, {
+    load(path) {
+      const index = tasks?.indexOf(path);
+      if (!tasks || index === undefined) return read(path, (text) => store.of(text, () => outlineOf(syntax, text)));
+      return tasks.outlines.of(index, () => read(path, (text) => outline(tasks, index, path, text)));
+    },
+  });
   return {
     syntax, job, project, ahead,
     shown(path) {
@@ -39,8 +45,8 @@ export function openChecker(syntax: Syntax, job: Job, tasks: Tasks | null = null
   };
 
   /** What has to be read for its outline is best checked right after: it is read once. Nor is the outline stored: the next run knows the file's findings. */
-  function outline(path: string, text: string): Outline {
-    const task = mayHaveFindings(text) ? (tasks?.take(path) ?? null) : null;
+  function outline(tasks: Tasks, index: number, path: string, text: string): Outline {
+    const task = mayHaveFindings(text) ? tasks.take(index) : null;
     if (task === null) return outlineOf(syntax, text);
     ahead.add(task);
     const analysis = new Analysis(syntax, text, optionsFor(job, optionsOf(task.file, task.options)), project);

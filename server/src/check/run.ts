@@ -13,6 +13,8 @@ import { shareTasks, Tasks, type SharedTasks, type Task } from './shared-tasks.t
 export interface Work {
   readonly kind: 'asyncio-lens-check';
   readonly tasks: SharedTasks;
+  /** Where this thread begins: the part of the files, 0 to 1, that the others are to come to first. */
+  readonly share: number;
   readonly job: Job;
 }
 
@@ -36,13 +38,13 @@ const defaultWorthMs = 250;
 
 export async function runAll({ job, ...given }: Pick<SharedTasks, 'files' | 'options'> & { readonly job: Job }, context: RunContext): Promise<readonly FileReport[]> {
   const { files } = given;
-  const work: Work = { kind: 'asyncio-lens-check', tasks: shareTasks(given), job };
+  const work: Work = { kind: 'asyncio-lens-check', tasks: shareTasks(given), share: 0, job };
   const reports = new Array<FileReport>(files.length).fill(nothingFound);
   const accept = (results: Results): void => {
     for (const [index, report] of results) reports[index] = report;
   };
   const { workerFile, worthAWorkerMs = defaultWorthMs } = context;
-  const tasks = new Tasks(work.tasks);
+  const tasks = new Tasks(work.tasks, work.share);
   const checker = openChecker(await context.loadSyntax(), job, tasks);
   const started = performance.now();
   const workers: Promise<void>[] = [];
@@ -52,7 +54,8 @@ export async function runAll({ job, ...given }: Pick<SharedTasks, 'files' | 'opt
     context.onProgress(done, files.length);
     const remaining = ((performance.now() - started) / done) * (files.length - done);
     if (workers.length === 0 && workerFile !== null && done > batchSize && remaining > worthAWorkerMs) {
-      for (let count = 1; count < availableParallelism(); count++) workers.push(startWorker(workerFile, work, accept, context));
+      const threads = availableParallelism();
+      for (let nth = 1; nth < threads; nth++) workers.push(startWorker(workerFile, { ...work, share: nth / threads }, accept, context));
     }
     // Lets results of the workers in, and the progress line out.
     if (workers.length > 0) await new Promise(setImmediate);

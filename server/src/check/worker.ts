@@ -8,7 +8,7 @@ import { Tasks } from './shared-tasks.ts';
 export async function runWorker(folder: string): Promise<void> {
   const work: unknown = workerData;
   if (!isWork(work)) return;
-  const tasks = new Tasks(work.tasks);
+  const tasks = new Tasks(work.tasks, work.share);
   const checker = openChecker(await loadBundledSyntax(folder), work.job, tasks);
   for (const results of checkAll(checker, tasks)) if (results.length > 0) parentPort?.postMessage(results);
 }

@@ -4,6 +4,7 @@ import { appendFileSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Outline } from '../analysis/index.ts';
+import { asciiJson } from './ascii-json.ts';
 import { contentHash } from './content-hash.ts';
 
 export interface OutlineStore {
@@ -54,8 +55,8 @@ export function outlineStore(folder: string | null): OutlineStore {
       const stored = known === undefined ? null : outlineIn(known);
       if (stored !== null) return stored;
       const outline = make();
-      // Escaped to ASCII: a byte is a character, so that a torn line cannot spoil its neighbours.
-      const json = JSON.stringify(outline).replace(/[\u0080-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+      // A byte is a character, so that a torn line cannot spoil its neighbours.
+      const json = asciiJson(outline);
       const line = `${key} ${contentHash(json)} ${json}`;
       load().set(key, line);
       waiting.push(`${line}\n`);
