@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import { isMainThread } from 'node:worker_threads';
 import type { Host } from './host.ts';
 import { localeFromArguments, localeFromEnvironment } from './locale.ts';
@@ -6,6 +7,11 @@ import { say } from './messages.ts';
 import { runProgram } from './program.ts';
 import { errorCode } from './walk.ts';
 import { runWorker } from './worker.ts';
+
+// Two hundred rules that each run a little: compiling them beside the work, with all they call inside them, was a third of a check of 2,000
+// files (9 % fewer instructions), and what one file needs is garbage with the next: young memory may be large from the start (4 % fewer).
+setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
+setFlagsFromString('--semi-space-growth-factor=16');
 
 /** A reader that has seen enough (`| head`) closes the pipe; that is no failure, a full disk is. */
 function outputFailed(error: Error): void {
