@@ -133,7 +133,7 @@ function checkEdits(analysis: Analysis, text: string, random: Random, timed: Tim
 }
 
 function checkFormats(syntax: Syntax, text: string): void {
-  const checker = openChecker(syntax, job);
+  const checker = openChecker({ syntax, parser: () => assert.fail('it is loaded') }, job);
   const { findings } = checkText(checker, text, 'a.py', { ...options, path: '/a.py' });
   const files = [{ file: 'a.py', findings, notices: [], fixed: 0 }];
   const parsed = JSON.parse(formatJson(files)) as readonly { readonly range: { readonly start: Place; readonly end: Place } }[];

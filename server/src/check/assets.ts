@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadSyntax, type Locale, type Syntax } from '../analysis/index.ts';
+import type { Locale, SyntaxParts } from '../analysis/index.ts';
 import { packPath, pageIn } from '../explain/index.ts';
 
 // Filled in by the build; absent when the sources run directly.
@@ -14,11 +14,11 @@ export const version = typeof PRODUCT_VERSION === 'string' ? PRODUCT_VERSION : '
 export const home = typeof PRODUCT_HOME === 'string' ? PRODUCT_HOME : '';
 
 /** The WebAssembly parts lie beside the bundle. */
-export function loadBundledSyntax(folder: string): Promise<Syntax> {
-  return loadSyntax({
+export function bundledParser(folder: string): SyntaxParts {
+  return {
     runtime: readFileSync(join(folder, 'web-tree-sitter.wasm')),
     grammar: readFileSync(join(folder, 'tree-sitter-python.wasm')),
-  });
+  };
 }
 
 /** The page of a rule; English when there is none in the language, null when there is none at all. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { packageFileKind, type AnalysisOptions, type KnownFinding } from '../analysis/index.ts';
+import { packageFileKind, ParserMissing, type AnalysisOptions, type KnownFinding } from '../analysis/index.ts';
 import { checkPackages } from './check-packages.ts';
 import { checkText, type TextReport } from './check-text.ts';
 import type { Checker } from './checker.ts';
@@ -20,7 +20,7 @@ export interface FileTask {
   readonly known: readonly KnownFinding[];
 }
 
-/** Reads, checks and, when asked to, fixes one file. Whatever goes wrong becomes a notice; the other files are not affected. */
+/** Reads, checks and, when asked to, fixes one file. Whatever goes wrong becomes a notice, and the other files are not affected; but where the parser is needed and not loaded it throws `ParserMissing`. */
 export function checkFile(checker: Checker, task: FileTask, options: AnalysisOptions): FileReport {
   let bytes: Buffer;
   try {
@@ -32,6 +32,7 @@ export function checkFile(checker: Checker, task: FileTask, options: AnalysisOpt
   try {
     return checkBytes(checker, bytes, task, options);
   } catch (error) {
+    if (error instanceof ParserMissing) throw error;
     const words = error instanceof Error ? error.message : String(error);
     return only({ kind: 'crashed', args: { path: task.shown, error: words }, isFailure: true });
   }

@@ -1,9 +1,9 @@
 // One check from the files to what is told about them.
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Locale } from '../analysis/index.ts';
+import { Syntax, type Locale } from '../analysis/index.ts';
 import { describeProblem, knownIn, type BaselineFile } from '../config/index.ts';
-import { loadBundledSyntax, version } from './assets.ts';
+import { bundledParser, version } from './assets.ts';
 import { entriesOfGoneFiles, type StaleEntries } from './baseline-file.ts';
 import { noCache, openCheckCache, type CheckCache } from './cache.ts';
 import { checkBytes, type FileTask } from './check-file.ts';
@@ -72,7 +72,7 @@ async function checkPaths(paths: readonly string[], context: Context): Promise<O
     },
     {
       workerFile: host.workerFile,
-      loadSyntax: () => loadBundledSyntax(host.folder),
+      parser: () => bundledParser(host.folder),
       onProgress: (done, total) => {
         progress.update(() => say(locale, 'progress', { done, total }));
       },
@@ -104,8 +104,10 @@ async function checkStdin({ host, raw, projects, locale, job }: Context): Promis
   const name = raw.stdinFilename ?? '-';
   const path = resolve(host.cwd, raw.stdinFilename ?? 'stdin.py');
   const { options, baseline } = await projects.of(dirname(path));
-  const checker = openChecker(await loadBundledSyntax(host.folder), job);
-  const files = [{ file: slashed(name), ...checkBytes(checker, Buffer.from(await host.readStdin()), { path, shown: name, isExplicit: true, known: knownIn(baseline, slashed(path)) }, options) }];
+  const checker = openChecker({ syntax: new Syntax(), parser: () => bundledParser(host.folder) }, job);
+  const bytes = Buffer.from(await host.readStdin());
+  const report = await checker.retrying(() => checkBytes(checker, bytes, { path, shown: name, isExplicit: true, known: knownIn(baseline, slashed(path)) }, options));
+  const files = [{ file: slashed(name), ...report }];
   return { files, fileCount: 1, stale: staleIn(files), messages: noticeMessages(files, locale) };
 }
 

@@ -58,6 +58,7 @@ function analyse(checker: Checker, text: string, shown: string, options: Analysi
       isFixable ||= fixes.some((fix) => fix.safety === 'safe');
       if (lines && !isRuffs(finding, text, options)) findings.push(reported(finding, fixes, analysis, lines, checker));
     }
+    checker.requireRead();
     const notices = analysis.takeFailures().map(({ rule, error }): Notice => ({ kind: 'ruleFailed', args: { path: shown, rule, error }, isFailure: false }));
     const baseline = options.known.length === 0 ? {} : { baseline: analysis.baseline() };
     return { findings, notices, isFixable, ...baseline, ...(job.tracksDependencies ? { dependencies: [...analysis.dependencies()] } : {}) };

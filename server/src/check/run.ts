@@ -2,7 +2,7 @@
 // files do not hold up others, and the order of the results is that of the files.
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Syntax } from '../analysis/index.ts';
+import { Syntax, type SyntaxParts } from '../analysis/index.ts';
 import { checkFile } from './check-file.ts';
 import type { Job } from './check-text.ts';
 import { openChecker, type Checker } from './checker.ts';
@@ -26,7 +26,7 @@ export interface RunContext {
   readonly workerFile: string | null;
   /** Remaining work from which on workers pay off; below it their first result would come too late. */
   readonly worthAWorkerMs?: number;
-  readonly loadSyntax: () => Promise<Syntax>;
+  readonly parser: () => SyntaxParts;
   readonly onProgress: (done: number, total: number) => void;
   readonly onWorkerError: (error: Error) => void;
 }
@@ -45,10 +45,10 @@ export async function runAll({ job, ...given }: Pick<SharedTasks, 'files' | 'opt
   };
   const { workerFile, worthAWorkerMs = defaultWorthMs } = context;
   const tasks = new Tasks(work.tasks, work.share);
-  const checker = openChecker(await context.loadSyntax(), job, tasks);
+  const checker = openChecker({ syntax: new Syntax(), parser: context.parser }, job, tasks);
   const started = performance.now();
   const workers: Promise<void>[] = [];
-  for (const results of checkAll(checker, tasks)) {
+  for await (const results of checkAll(checker, tasks)) {
     accept(results);
     const done = tasks.taken;
     context.onProgress(done, files.length);
@@ -65,12 +65,13 @@ export async function runAll({ job, ...given }: Pick<SharedTasks, 'files' | 'opt
 }
 
 /** Checks files until nothing is left to take: first those that had to be read for one before them. */
-export function* checkAll(checker: Checker, tasks: Tasks): Generator<Results> {
+export async function* checkAll(checker: Checker, tasks: Tasks): AsyncGenerator<Results> {
   let results: [number, FileReport][] = [];
   let count = 0;
   for (let task: Task | null; (task = checker.ahead.next() ?? tasks.next()) !== null; ) {
-    const report = checkFile(checker, task.file, task.options);
-    if (report !== nothingFound) results.push([task.index, report]);
+    const { index, file, options } = task;
+    const report = await checker.retrying(() => checkFile(checker, file, options));
+    if (report !== nothingFound) results.push([index, report]);
     if (++count % batchSize > 0) continue;
     yield results;
     results = [];

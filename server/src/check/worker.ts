@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadBundledSyntax } from './assets.ts';
+import { Syntax } from '../analysis/index.ts';
+import { bundledParser } from './assets.ts';
 import { openChecker } from './checker.ts';
 import { checkAll, type Work } from './run.ts';
 import { Tasks } from './shared-tasks.ts';
@@ -9,8 +10,8 @@ export async function runWorker(folder: string): Promise<void> {
   const work: unknown = workerData;
   if (!isWork(work)) return;
   const tasks = new Tasks(work.tasks, work.share);
-  const checker = openChecker(await loadBundledSyntax(folder), work.job, tasks);
-  for (const results of checkAll(checker, tasks)) if (results.length > 0) parentPort?.postMessage(results);
+  const checker = openChecker({ syntax: new Syntax(), parser: () => bundledParser(folder) }, work.job, tasks);
+  for await (const results of checkAll(checker, tasks)) if (results.length > 0) parentPort?.postMessage(results);
 }
 
 function isWork(data: unknown): data is Work {

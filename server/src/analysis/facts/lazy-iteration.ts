@@ -30,9 +30,10 @@ export function* lazyIterations(facts: UnitFacts, resolver: Resolver): Generator
     if (!isSaidElsewhere(found.blocking, () => originOf(call, facts, resolver, blocks) ?? makerOf(call.node, call, facts, resolver, blocks))) yield { ...found, iterable: call.node, place: call, drain };
   }
   for (const read of facts.reads) {
+    if (read.use.kind !== 'iterated' && read.use.kind !== 'argument' && read.use.kind !== 'attribute') continue;
     // `process.stdout` as well as a plain name.
     let expr: Expr = { kind: 'name', start: read.start, end: read.end, name: read.name };
-    let { use } = read;
+    let use: Use = read.use;
     for (; use.kind === 'attribute'; use = use.outer) expr = use.node;
     const drain = drainOf(use, expr, facts, resolver);
     if (drain === undefined || !isOnLoop(facts, read)) continue;

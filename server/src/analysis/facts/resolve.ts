@@ -38,6 +38,7 @@ const maxDepth = 24;
 
 export class Resolver {
   private readonly memo = new Map<Expr, Meaning>();
+  private readonly callees: (Meaning | undefined)[] = [];
   private depth = 0;
 
   constructor(readonly facts: UnitFacts, private readonly context: UnitContext, private readonly file: FileNames, readonly knowledge: Knowledge) {}
@@ -65,8 +66,15 @@ export class Resolver {
     return found;
   }
 
+  /** Every rule asks about every call: an index is found sooner than a node. */
   callee(call: CallFact): Meaning {
-    return this.meaning(call.node.callee, call);
+    const isOwn = this.facts.calls[call.index] === call;
+    const known = isOwn ? this.callees[call.index] : undefined;
+    if (known !== undefined) return known;
+    const found = this.meaning(call.node.callee, call);
+    // In the middle of another question it may be one that is not settled.
+    if (isOwn && this.depth === 0) this.callees[call.index] = found;
+    return found;
   }
 
   result(call: CallFact): Meaning {
@@ -151,7 +159,8 @@ export class Resolver {
   private outside(name: string, eager = false): Meaning {
     const found = this.file.name(name, eager) ?? this.file.starred(name);
     if (found !== null) return found;
-    return this.knowledge.api(`builtins.${name}`) !== undefined ? { kind: 'api', name: this.knowledge.canonical(`builtins.${name}`) } : unknown;
+    const builtin = this.knowledge.builtin(name);
+    return builtin === null ? unknown : { kind: 'api', name: builtin };
   }
 
   private values(bindings: readonly Binding[], scope: Scope): Meaning {

@@ -14,6 +14,7 @@ export class Knowledge {
   private readonly aliases = new Map<string, string>();
   private readonly canonicalNames = new Map<string, string>();
   private readonly asked = new Map<string, Api | null>();
+  private readonly builtins = new Map<string, string | null>();
   private readonly conventions = new Map<string, { readonly returns: string; readonly word: string }>();
 
   constructor(data: readonly KnowledgeFile[] = files) {
@@ -39,6 +40,17 @@ export class Knowledge {
       this.asked.set(name, (known = this.table(root)?.get(dot < 0 ? '' : name.slice(dot + 1)) ?? null));
     }
     return known ?? undefined;
+  }
+
+  /** Canonical name of a builtin that the tables speak of; null: they do not. */
+  builtin(name: string): string | null {
+    let known = this.builtins.get(name);
+    if (known === undefined) {
+      if (this.builtins.size >= maxAsked) this.builtins.clear();
+      const qualified = `builtins.${name}`;
+      this.builtins.set(name, (known = this.api(qualified) === undefined ? null : this.canonical(qualified)));
+    }
+    return known;
   }
 
   /** What an attribute of this name on an imported class usually is. */

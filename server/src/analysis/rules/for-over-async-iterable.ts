@@ -5,7 +5,7 @@ import { expectsFailure } from '../facts/awaiting.ts';
 import { nearestName } from '../facts/describe.ts';
 import { catches } from '../facts/handlers.ts';
 import { iterationOf, loopOver } from '../facts/protocols.ts';
-import type { Place, UnitFacts, Use } from '../facts/types.ts';
+import type { Place, Use } from '../facts/types.ts';
 import type { Expr } from '../syntax/ast.ts';
 import type { FixPlan, Rule, UnitUnderCheck } from './rule.ts';
 
@@ -20,8 +20,8 @@ export const rule: Rule = {
   check(unit) {
     const { facts, file, report } = unit;
     if (!file.mentions('async') && !file.mentions('await')) return;
-    for (const { node, use, place } of candidates(facts)) {
-      if (!loops(use, unit) || iterationOf(node, place, unit) !== 'async') continue;
+    for (const { node, use, place } of looped(unit)) {
+      if (iterationOf(node, place, unit) !== 'async') continue;
       if (expectsFailure(facts, place) || catches(facts, place, /^TypeError$/)) continue;
       report({
         at: node.kind === 'call' ? node.callee : node,
@@ -33,10 +33,11 @@ export const rule: Rule = {
   },
 };
 
-function* candidates(facts: UnitFacts): Generator<{ readonly node: Expr; readonly use: Use; readonly place: Place }> {
-  for (const call of facts.calls) yield { node: call.node, use: call.use, place: call };
-  for (const found of facts.comprehensions) if (found.node.form === 'generator') yield { node: found.node, use: found.use, place: found };
-  for (const read of facts.reads) if (read.use.kind === 'iterated' || read.use.kind === 'argument') yield { node: { kind: 'name', start: read.start, end: read.end, name: read.name }, use: read.use, place: read };
+function* looped(unit: UnitUnderCheck): Generator<{ readonly node: Expr; readonly use: Use; readonly place: Place }> {
+  const { calls, comprehensions, reads } = unit.facts;
+  for (const call of calls) if (loops(call.use, unit)) yield { node: call.node, use: call.use, place: call };
+  for (const found of comprehensions) if (found.node.form === 'generator' && loops(found.use, unit)) yield { node: found.node, use: found.use, place: found };
+  for (const read of reads) if (loops(read.use, unit)) yield { node: { kind: 'name', start: read.start, end: read.end, name: read.name }, use: read.use, place: read };
 }
 
 function loops(use: Use, { facts, resolver }: UnitUnderCheck): boolean {
