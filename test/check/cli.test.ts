@@ -230,8 +230,13 @@ describe('the command line', () => {
       const english = run(makeFolder({}), ['explain', rule]);
       assert.equal(english.status, 0, english.stderr);
       assert.match(english.stdout, /\S/);
-      assert.equal(run(makeFolder({}), ['explain', 'reportUnusedCoroutine']).stdout, english.stdout);
+      assert.equal(run(makeFolder({}), ['explain', 'pyasynccall']).stdout, english.stdout);
       assert.match(run(makeFolder({}), ['explain', rule, '--lang', 'zh-cn']).stdout, /[\u4e00-\u9fff]/);
+    });
+
+    it('are explained one after the other where a code of another tool means several', () => {
+      const pageOf = (name: string): string => run(makeFolder({}), ['explain', name]).stdout;
+      assert.equal(pageOf('RUF006'), `${pageOf('dangling-task')}\n\n${pageOf('dangling-task-local')}`);
     });
   });
 });

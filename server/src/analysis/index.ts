@@ -21,7 +21,7 @@ export type { Seeing } from './seeing/seeing.ts';
 export { packageFileKind, PackageList, type PackageFileKind } from './packages/package-list.ts';
 export { parsePythonRange } from './python-version.ts';
 export { forKindOfFile } from './rules/evaluate.ts';
-export { ruleByName, rules } from './rules/selection.ts';
+export { ruleByName, rules, rulesByName } from './rules/selection.ts';
 export { allEntries, placeOf, samePath, scanToml, startsWithPath, type TomlEntry, type TomlItem, type TomlSection } from './toml-scan.ts';
 export { loadSyntax, ParserAborted, parserMemory, ParserMissing, Syntax, type SyntaxParts } from './syntax/index.ts';
 

@@ -1,6 +1,6 @@
 // The commands that tell about rules: the list, and one rule's page.
 import pc from 'picocolors';
-import { ruleByName, rules, type Locale } from '../analysis/index.ts';
+import { rules, rulesByName, type Locale } from '../analysis/index.ts';
 import { padDisplay, displayWidth, plainStyle, toTerminal } from '../explain/index.ts';
 import { readPage } from './assets.ts';
 import { oneOf, unknownRule } from './flags.ts';
@@ -27,13 +27,16 @@ export function rulesCommand(format: string | undefined, host: Host, locale: Loc
 }
 
 export function explainCommand(name: string, color: boolean | undefined, host: Host, locale: Locale): ExitCode {
-  const rule = ruleByName(name);
-  if (!rule) throw unknownRule(name, locale);
-  const page = readPage(host.folder, rule.name, locale);
-  if (page === null) throw new UsageError(say(locale, 'noPage', { name: rule.name }));
+  const meant = rulesByName(name);
+  if (meant.length === 0) throw unknownRule(name, locale);
+  const pages = meant.map((rule) => {
+    const page = readPage(host.folder, rule.name, locale);
+    if (page === null) throw new UsageError(say(locale, 'noPage', { name: rule.name }));
+    return page;
+  });
   const useColor = color ?? (pc.isColorSupported && host.stdout.isTTY === true);
   const colors = pc.createColors(true);
   const style = useColor ? { heading: (text: string) => colors.bold(colors.underline(text)), strong: colors.bold, code: colors.cyan, faint: colors.dim } : plainStyle;
-  host.stdout.write(toTerminal(page, Math.min(host.stdout.columns ?? 88, 100), style));
+  host.stdout.write(pages.map((page) => toTerminal(page, Math.min(host.stdout.columns ?? 88, 100), style)).join('\n\n'));
   return 0;
 }

@@ -17,6 +17,12 @@ export function ruleByName(name: string): RuleInfo | undefined {
   return rule === undefined ? undefined : rules.find((info) => info.name === rule.id);
 }
 
+/** All that carry a name: codes of other tools are often wider than one rule. */
+export function rulesByName(name: string): readonly RuleInfo[] {
+  const lower = name.toLowerCase();
+  return rules.filter((info) => [info.name, ...info.aliases].some((known) => known.toLowerCase() === lower));
+}
+
 /** Whether what a person wrote means a finding of this rule (and part): an id, alias, family, `all`, or the beginning of a name such as `ASYNC2`. */
 export function means(written: string, rule: Rule, part: string | null): boolean {
   return precision(written, rule, part) > 0;
@@ -58,7 +64,7 @@ export function severityOf(rule: Rule, part: string | null, options: AnalysisOpt
 }
 
 function namesOf(rule: Rule): string[] {
-  return [rule.id, ...rule.aliases, ...Object.entries(rule.parts ?? {}).flatMap(([name, part]) => [name, ...part.aliases])];
+  return [...new Set([rule.id, ...rule.aliases, ...Object.entries(rule.parts ?? {}).flatMap(([name, part]) => [name, ...part.aliases])])];
 }
 
 function namesPart(written: string, rule: Rule, part: string | null): boolean {
