@@ -3,6 +3,7 @@
 import type { Call, Expr } from '../syntax/ast.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import { inForce } from './bindings.ts';
+import { isOnLoop } from './context.ts';
 import { agreed, instance, none, unknown, type Meaning, type Summary } from './meaning.ts';
 import type { Binding, BindingSource, CallFact, Place, Scope, UnitFacts } from './types.ts';
 import type { Wrapper } from './wrapper.ts';
@@ -336,6 +337,7 @@ export class Resolver {
         if (api.kind === 'class') return instance(callee.name);
         const returns = api.returns === undefined ? unknown : this.instanceOf(api.returns, receiver);
         if (api.awaitable === undefined) return returns;
+        if (api.plainOffLoop === true && !isOnLoop(this.facts, place)) return unknown;
         const result = api.awaited === undefined ? unknown : this.instanceOf(api.awaited, receiver);
         return { kind: 'awaitable', sort: api.awaitable, result, by: callee.name };
       }

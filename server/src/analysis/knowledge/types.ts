@@ -122,6 +122,8 @@ export interface Api {
   readonly shares?: string;
   /** Raises RuntimeError where no event loop is running. */
   readonly needsLoop?: true;
+  /** Outside of coroutine functions the library runs what it makes and gives the result: Pyrogram's `app.send_message(…)` in a plain script. */
+  readonly plainOffLoop?: true;
   /** What the standard library has for it, with the same arguments. */
   readonly successor?: { readonly call: string; readonly since: string };
   /** Before Python 3.11 it raises `asyncio.TimeoutError`, a class of its own. */
