@@ -553,3 +553,11 @@ async def main(session: aiohttp.ClientSession, url):
 #   ^^^^^^^^^^^^ coroutine-never-awaited
     response = session.get(url)
     return await response
+
+#: a pause beside everything else is none
+import asyncio
+
+
+async def poll():
+    asyncio.sleep(1)
+#   ^^^^^^^^^^^^^ coroutine-never-awaited

@@ -3,6 +3,7 @@
 import type { Call, Expr } from '../syntax/ast.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import { inForce } from './bindings.ts';
+import { holds } from './blocking.ts';
 import { isOnLoop } from './context.ts';
 import { agreed, instance, none, unknown, type Meaning, type Summary } from './meaning.ts';
 import type { Binding, BindingSource, CallFact, Place, Scope, UnitFacts } from './types.ts';
@@ -335,7 +336,7 @@ export class Resolver {
         const receiver = callee.kind === 'method' ? callee.of : null;
         if (callee.name === 'functools.partial' || callee.name === 'typing.cast') return this.passedOn(callee.name, call, place);
         if (api.kind === 'class') return instance(callee.name);
-        const returns = api.returns === undefined ? unknown : this.instanceOf(api.returns, receiver);
+        const returns = api.returns === undefined || api.returnsUnless?.some((test) => holds(test, call)) === true ? unknown : this.instanceOf(api.returns, receiver);
         if (api.awaitable === undefined) return returns;
         if (api.plainOffLoop === true && !isOnLoop(this.facts, place)) return unknown;
         const result = api.awaited === undefined ? unknown : this.instanceOf(api.awaited, receiver);
