@@ -8,7 +8,7 @@ import type { Place, UnitFacts } from './types.ts';
 export function isFaked(place: Place, facts: UnitFacts): boolean {
   for (const region of regionsAround(facts, place.region)) {
     const found = region.kind !== 'with' && region.kind !== 'async-with' ? undefined : facts.withs.find((fact) => fact.bodyRegion === region.index);
-    if (found?.node.items.some(({ context }) => context.kind === 'call' && /mock|patch/i.test(pathOf(context.callee))) === true) return true;
+    if (found?.node.items.some(({ context }) => context.kind === 'call' && /(?:^|[._])(?:mock|(?:monkey_?)?patch)/i.test(pathOf(context.callee))) === true) return true;
   }
   return false;
 }

@@ -15,6 +15,8 @@ export interface FileNames {
   name(name: string, eager: boolean): Meaning | null;
   /** A class attribute or `self.` attribute, with inherited ones; null: no such. */
   member(classKey: string, name: string): Meaning | null;
+  /** The same without inherited ones. */
+  ownMember(classKey: string, name: string): Meaning | null;
   summary(functionKey: string): Summary;
   /** What a function does as a decorator; null: nobody can tell. */
   wrapper(functionKey: string): Wrapper | null;
@@ -133,9 +135,9 @@ export class Resolver {
       const visible = scope === reading || first ? inForce(this.facts, bindings, place, offset) : bindings;
       return this.values(visible, scope);
     }
-    // Statements directly in a class body see that body first.
+    // Statements directly in a class body see that body first, and nothing that the class inherits.
     if (this.context.classKey !== null && reading?.index === 0) {
-      const member = this.file.member(this.context.classKey, name);
+      const member = this.file.ownMember(this.context.classKey, name);
       if (member !== null) return member;
     }
     return this.outside(name, reading?.index === 0 || reading?.kind === 'class');
