@@ -45,6 +45,16 @@ describe('finding the configuration', () => {
     assert.deepEqual(config?.problems.map(({ file, line }) => [file, line]), [['/repo/pyproject.toml', 1]]);
   });
 
+  it('knows what pytest runs by itself, from the nearest of its tables or files', async () => {
+    const moot = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> => (await findProjectConfig('/repo/tests', reader(files)))?.moot ?? [];
+    const auto = ['pytest-async-fixture-plain', 'pytest-unmarked-async-test'];
+    assert.deepEqual(await moot({ '/repo/pyproject.toml': '[tool.pytest]\nasyncio_mode = "auto"\n' }), auto);
+    assert.deepEqual(await moot({ '/repo/pyproject.toml': '[tool.pytest.ini_options]\nasyncio_mode = "auto"\n[tool.asyncio-lens]\n' }), auto);
+    assert.deepEqual(await moot({ '/repo/pyproject.toml': '[tool.asyncio-lens]\n', '/repo/pytest.ini': '[pytest]\naddopts = -q\nasyncio_mode = auto\n' }), auto);
+    assert.deepEqual(await moot({ '/repo/pyproject.toml': '[tool.pytest.ini_options]\nasyncio_mode = "auto"\n', '/repo/tests/pytest.ini': '[pytest]\n' }), []);
+    assert.deepEqual(await moot({ '/repo/pyproject.toml': '[tool.pytest.ini_options]\nasyncio_mode = "strict"\n' }), []);
+  });
+
   it('answers null when there is nothing, also from a root, a drive and a URI', async () => {
     for (const dir of ['/', '/a/b', 'C:/a', 'vscode-vfs://github/owner/repo', 'file:///']) assert.equal(await findProjectConfig(dir, reader({})), null);
   });

@@ -6,7 +6,7 @@ const toml = '[tool.asyncio-lens]\nseverity = { blocking = "hint", await-in-loop
 
 describe('severities of test files and notebooks', () => {
   const { settings, problems } = parsePyproject(toml);
-  const project: ProjectConfig = { root: '/p', file: '/p/pyproject.toml', settings: settings ?? {}, python: null, baseline: null, problems: [] };
+  const project: ProjectConfig = { root: '/p', file: '/p/pyproject.toml', settings: settings ?? {}, python: null, moot: [], baseline: null, problems: [] };
   const severityIn = (path: string, topLevelAwait = false): unknown => forKindOfFile({ ...resolveOptions(defaultOptions, project, path), topLevelAwait }).severity;
 
   it('hold there and go before the others', () => {

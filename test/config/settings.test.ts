@@ -112,16 +112,22 @@ blocking = "off"
 
   describe('layers', () => {
     const project = (settings: ProjectConfig['settings'], python: ProjectConfig['python'] = null): ProjectConfig => ({
-      root: '/p', file: '/p/pyproject.toml', settings, python, baseline: null, problems: [],
+      root: '/p', file: '/p/pyproject.toml', settings, python, moot: ['pytest-async-fixture-plain'], baseline: null, problems: [],
     });
 
     it('replace single values and add up lists', () => {
       const base = { ...defaultOptions, ignore: ['a'], maxFindings: 5, severity: { a: 'hint', b: 'hint' } } as const;
       const options = resolveOptions(base, project({ ignore: ['b'], maxNumberOfProblems: 9, severity: { b: 'off' } }), '/p/x.py', { ignore: ['c', 'a'] });
-      assert.deepEqual(options.ignore, ['a', 'b', 'c']);
+      assert.deepEqual(options.ignore, ['a', 'b', 'c', 'pytest-async-fixture-plain']);
       assert.equal(options.maxFindings, 9);
       assert.deepEqual(options.severity, { a: 'hint', b: 'off' });
       assert.equal(options.path, '/p/x.py');
+    });
+
+    it('leave out what has no meaning in the project, unless somebody asks for it', () => {
+      const asked = (name: 'select' | 'extendSelect'): readonly string[] => resolveOptions(defaultOptions, project({ [name]: ['pytest-async-fixture-plain'] }), 'x.py').ignore;
+      assert.deepEqual(resolveOptions(defaultOptions, project({}), 'x.py').ignore, ['pytest-async-fixture-plain']);
+      assert.deepEqual([asked('select'), asked('extendSelect')], [[], []]);
     });
 
     it('never let a deduced Python range beat one that somebody set', () => {

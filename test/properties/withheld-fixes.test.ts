@@ -6,6 +6,8 @@ import { sections } from './texts.ts';
 
 const withheld: readonly (readonly [rule: string, title: string, kind: string])[] = [
   ['blocking-through-helper', "a helper that uses the loop's own objects as well does not belong in a thread", 'toThread'],
+  ['coroutine-never-awaited', 'a pause beside everything else is none', 'keepTask'],
+  ['unused-async', 'what blocks would block as a plain function as well', 'plain'],
   ['dangling-task', 'whoever holds a lock cannot await what takes it again', 'awaitInstead'],
 ];
 

@@ -627,3 +627,32 @@ class Outbox:
         if self.other.empty():
             return self.waiting.get()
 #                  ^^^^^^^^^^^^^^^^ blocking-call-in-async
+
+#: a database in memory touches no file, and a datagram socket connects to nobody
+import socket
+import sqlite3
+
+
+class Pool:
+    def __init__(self):
+        self.db = sqlite3.connect(":memory:")
+
+    async def size(self):
+        return self.db.execute("select count(*) from item").fetchone()
+
+
+async def load():
+    db = sqlite3.connect(database=":memory:")
+    db.execute("create table item (name)")
+    other = sqlite3.connect("items.db")
+#           ^^^^^^^^^^^^^^^ blocking-call-in-async
+    return db, other
+
+
+async def log(address):
+    journal = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+    journal.connect(address)
+    stream = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    stream.connect(address)
+#   ^^^^^^^^^^^^^^ blocking-call-in-async
+    return journal, stream

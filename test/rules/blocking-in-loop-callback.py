@@ -164,3 +164,25 @@ def work():
 async def test_it():
     asyncio.get_running_loop().call_soon(work)
 #                                        ^^^^ blocking-in-loop-callback (information)
+
+#: a descriptor that is ready does not wait, other work of its callback does
+import asyncio
+import os
+import socket
+import time
+
+
+class Pipe:
+    def __init__(self, fd, sock: socket.socket):
+        loop = asyncio.get_running_loop()
+        loop.add_reader(fd, self.on_data)
+        loop.add_reader(sock, lambda: sock.recv(1024))
+        loop.add_writer(fd, self.on_room)
+#                           ^^^^^^^^^^^^ blocking-in-loop-callback
+
+    def on_data(self):
+        self.data = os.read(self.fd, 1024)
+
+    def on_room(self):
+        os.write(self.fd, b"more")
+        time.sleep(1)

@@ -509,3 +509,52 @@ def settle(wanted):
 async def main(wanted):
     settle(wanted)
 #   ^^^^^^ blocking-through-helper
+
+#: who asks whether this is the loop's own thread waits only in another one
+import asyncio
+import threading
+
+
+def current_running_loop():
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None
+
+
+class Bridge:
+    def call(self, function):
+        if current_running_loop() == self.loop:
+            function()
+        else:
+            asyncio.run_coroutine_threadsafe(self.work(function), self.loop).result()
+
+    def ask(self, function):
+        if threading.get_ident() != self.ident:
+            return asyncio.run_coroutine_threadsafe(self.work(function), self.loop).result()
+        return function()
+
+    def wait(self, function):
+        return asyncio.run_coroutine_threadsafe(self.work(function), self.loop).result()
+
+    async def work(self, function):
+        function()
+
+    async def refresh(self):
+        self.call(print)
+        self.ask(print)
+        self.wait(print)
+#       ^^^^^^^^^ blocking-through-helper
+
+#: a helper that replaces what blocks
+import time
+from unittest import mock
+
+
+def quick():
+    with mock.patch("time.sleep"):
+        time.sleep(1)
+
+
+async def main():
+    quick()

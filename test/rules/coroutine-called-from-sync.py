@@ -235,3 +235,54 @@ def checkout():
 
 
 await save()
+
+#: libraries that run their coroutines themselves where no loop is running
+from pyrogram import Client, idle
+from telethon.sync import TelegramClient
+
+app = Client("bot")
+
+
+def announce(chat):
+    app.start()
+    me = app.get_me()
+    if app.get_chat(chat) == me:
+        print(app.get_users(chat).first_name)
+    app.stop()
+
+
+with TelegramClient("name", 1, "hash") as client:
+    client.send_message("me", "hello")
+    print(client.get_me().id)
+
+
+async def later(chat):
+    app.send_message(chat, "hello")
+#   ^^^^^^^^^^^^^^^^ coroutine-never-awaited
+
+#: somebody makes plain methods of a class that enters `with` by a coroutine
+class Client:
+    async def start(self):
+        return self
+
+    async def stop(self): ...
+
+    def __enter__(self):
+        return self.start()
+
+    def __exit__(self, *error):
+        self.stop()
+
+    def close(self):
+        self.stop()
+
+
+class Plain:
+    async def stop(self): ...
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.stop()
+#       ^^^^^^^^^ coroutine-called-from-sync

@@ -553,3 +553,31 @@ async def main(session: aiohttp.ClientSession, url):
 #   ^^^^^^^^^^^^ coroutine-never-awaited
     response = session.get(url)
     return await response
+
+#: a pause beside everything else is none
+import asyncio
+
+
+async def poll():
+    asyncio.sleep(1)
+#   ^^^^^^^^^^^^^ coroutine-never-awaited
+
+#: a class body sees its own names and those around it, not what it inherits
+from helpers import Base
+
+
+class Task:
+    async def run(self): ...
+
+
+class Worker(Base):
+    async def work(self, task: Task):
+        task.run()
+#       ^^^^^^^^ coroutine-never-awaited
+
+
+class Other(Base):
+    Task = object
+
+    async def work(self, task: Task):
+        task.run()

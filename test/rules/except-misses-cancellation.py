@@ -219,3 +219,28 @@ async def test_tick(show):
     except Exception as error:
 #   ^^^^^^^^^^^^^^^^^^^^^^^^^ except-misses-cancellation (information)
         show(error)
+
+#: cancelled in one branch, awaited in another
+import asyncio
+
+
+async def resolve(first, second, report):
+    task = asyncio.create_task(second())
+    try:
+        if await first():
+            task.cancel()
+        elif found := await task:
+            report(found)
+    except Exception as error:
+        report(error)
+
+
+async def either(first, second, report):
+    task = asyncio.create_task(second())
+    try:
+        if await first():
+            task.cancel()
+        else:
+            report(await task)
+    except Exception as error:
+        report(error)

@@ -280,3 +280,41 @@ loop = asyncio.new_event_loop()
 def start():
     loop.run_until_complete(main())
     loop.call_soon(print)
+
+#: a callback of code that nobody knows: its thread may have a loop
+import asyncio
+import threading
+
+from events import bus
+
+
+class Agent:
+    def __init__(self, stream):
+        stream.subscribe("agent", self.on_event)
+
+    def on_event(self, event):
+        if event.last:
+            self.finish()
+        asyncio.get_event_loop().run_until_complete(self.handle(event))
+
+    def finish(self):
+        loop = asyncio.get_event_loop()
+        loop.run_until_complete(self.close())
+
+    def start(self):
+        threading.Thread(target=self.work).start()
+
+    def work(self):
+        asyncio.get_event_loop().run_until_complete(self.close())
+#       ^^^^^^^^^^^^^^^^^^^^^^ get-event-loop-without-loop
+
+    async def handle(self, event): ...
+
+    async def close(self): ...
+
+
+def on_message(message):
+    asyncio.get_event_loop().run_until_complete(message.send())
+
+
+bus.on("message", on_message)

@@ -187,3 +187,55 @@ async def main(send):
     for link in links:
 #               ^^^^^ iterate-shared-while-awaiting
         await send(link)
+
+#: a first parameter that is no receiver belongs to one call
+class Tokens:
+    def __init__(self):
+        self.by_name: dict[str, str] = {}
+
+
+async def check(tokens: Tokens, test):
+    for name in tokens.by_name:
+        await test(name)
+
+
+async def store(tokens: Tokens, name, value):
+    tokens.by_name[name] = value
+
+
+class Client:
+    def __init__(self):
+        self.cache = {}
+
+    async def refresh(self: "Client"):
+        for name in self.cache:
+#                   ^^^^^^^^^^ iterate-shared-while-awaiting
+            await name.load()
+
+    def add(self: "Client", name):
+        self.cache[name] = None
+
+#: who defines the coroutine, and start-up code that waits for it, change nothing meanwhile
+import asyncio
+
+
+class Clients:
+    def __init__(self):
+        self.clients = []
+        self.names = {}
+
+    def close(self):
+        async def close_all():
+            for client in self.clients:
+                await client.close()
+
+        asyncio.run(close_all())
+        self.clients.clear()
+
+    async def start(self):
+        self.names["first"] = 1
+        await self.load()
+
+    async def load(self):
+        for name in self.names:
+            await asyncio.sleep(len(name))

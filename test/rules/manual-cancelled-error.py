@@ -55,3 +55,18 @@ import asyncio
 
 async def cancelled():
     raise asyncio.CancelledError
+
+#: raised to jump to a handler of the same function
+import asyncio
+
+
+async def heartbeat(stopped, client):
+    while True:
+        try:
+            await asyncio.sleep(1)
+            if stopped.is_set():
+                raise asyncio.CancelledError
+        except asyncio.CancelledError:
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ swallowed-cancellation
+            await client.unload()
+            return

@@ -1,4 +1,4 @@
-#: another task may put or take an item between the question and the answer
+#: the work puts more, which a worker that has found the queue empty no longer sees
 import asyncio
 
 
@@ -22,6 +22,29 @@ class Pool:
             job = await self.jobs.get()
             await job()
             self.jobs.task_done()
+
+    async def add(self, job):
+        await self.jobs.put(job)
+
+#: what is awaited between the question and `get` lets another worker take the last item
+import asyncio
+
+
+async def fetch(jobs: asyncio.Queue, session):
+    while not jobs.empty():
+#         ^^^^^^^^^^^^^^^^ queue-empty-polling
+        await session.wait()
+        job = await jobs.get()
+        await session.get(job)
+
+#: a queue that nobody fills any more gives what it has at once
+import asyncio
+
+
+async def check(peers: asyncio.Queue, results: asyncio.Queue):
+    while not peers.empty():
+        peer = await peers.get()
+        await results.put(await peer.connect())
 
 #: an endless worker, a queue emptied at once, one of the function's own, nothing to wait for but the item, threads, a function that drains
 import asyncio

@@ -437,3 +437,29 @@ async def read_line(stream):
 
 async def main(stream):
     print(await read_line(stream))
+
+#: behind an endless loop the error that ended it goes on
+import asyncio
+
+
+async def keep_alive(peer):
+    try:
+        while True:
+            await peer.touch()
+            await asyncio.sleep(10)
+    finally:
+        try:
+            await peer.leave()
+        except asyncio.CancelledError:
+            pass
+
+
+async def once(peer):
+    try:
+        await peer.touch()
+    finally:
+        try:
+            await peer.leave()
+        except asyncio.CancelledError:
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ swallowed-cancellation
+            pass

@@ -92,3 +92,46 @@ class Client:
 
     async def read(self):
         await asyncio.sleep(1)
+
+#: by the module's own logger
+import asyncio
+import logging
+
+LOGGER = logging.getLogger("client")
+
+
+class Client:
+    async def start(self):
+        self._reader = asyncio.create_task(self.read())
+#       ^^^^^^^^^^^^ task-error-never-observed
+
+    async def read(self):
+        async for message in self.connection:
+            print(message)
+
+    def stop(self):
+        self._reader.cancel()
+#> fix report
+import asyncio
+import logging
+
+
+def _log_error(task):
+    if not task.cancelled() and task.exception() is not None:
+        LOGGER.error("task failed", exc_info=task.exception())
+
+
+LOGGER = logging.getLogger("client")
+
+
+class Client:
+    async def start(self):
+        self._reader = asyncio.create_task(self.read())
+        self._reader.add_done_callback(_log_error)
+
+    async def read(self):
+        async for message in self.connection:
+            print(message)
+
+    def stop(self):
+        self._reader.cancel()

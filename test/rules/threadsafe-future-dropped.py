@@ -76,3 +76,41 @@ async def save(connection):
 
 def test_save(connection, loop):
     asyncio.run_coroutine_threadsafe(save(connection), loop)
+
+#: a decorator of the project may log the error
+import asyncio
+import functools
+
+
+def log_errors(method):
+    @functools.wraps(method)
+    async def logged(*args):
+        try:
+            return await method(*args)
+        except Exception as error:
+            print(error)
+            raise
+    return logged
+
+
+class Worker:
+    @log_errors
+    async def work(self):
+        await self.step()
+
+    @staticmethod
+    async def rest():
+        await load()
+
+    async def again(self):
+        await self.work()
+
+    def start(self, loop):
+        asyncio.run_coroutine_threadsafe(self.work(), loop)
+        asyncio.run_coroutine_threadsafe(self.again(), loop)
+        asyncio.run_coroutine_threadsafe(self.rest(), loop)
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ threadsafe-future-dropped
+
+
+async def load():
+    await asyncio.open_connection("localhost", 80)

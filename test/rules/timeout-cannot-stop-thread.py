@@ -72,3 +72,23 @@ import asyncio
 
 async def test_load(read):
     await asyncio.wait_for(asyncio.to_thread(read), 5)
+
+#: the handler of the timeout ends what the thread waits for
+import asyncio
+
+
+class Server:
+    async def stop(self):
+        loop = asyncio.get_running_loop()
+        self.process.terminate()
+        try:
+            await asyncio.wait_for(loop.run_in_executor(None, self.process.wait), 5)
+        except asyncio.TimeoutError:
+            self.process.kill()
+
+    async def leave(self, other):
+        try:
+            await asyncio.wait_for(asyncio.to_thread(self.process.wait), 5)
+#                                  ^^^^^^^^^^^^^^^^^ timeout-cannot-stop-thread
+        except asyncio.TimeoutError:
+            other.kill()

@@ -258,3 +258,28 @@ class Loader:
         await inner()
         chosen: list[str] = [name for name in modules if name]
         await asyncio.gather(*(load(name) for name in chosen))
+
+#: waiting for what runs already starts nothing, and a constant is a number somebody has settled on
+import asyncio
+
+CLIENTS = 500
+
+
+async def stop(task):
+    task.cancel()
+    try:
+        await task
+    except asyncio.CancelledError:
+        pass
+
+
+async def stop_all(tasks):
+    await asyncio.gather(*(stop(task) for task in tasks))
+
+
+async def connect(number):
+    await asyncio.open_connection("localhost", number)
+
+
+async def flood():
+    await asyncio.gather(*(connect(number) for number in range(CLIENTS)))

@@ -174,3 +174,26 @@ from cases import TestCase
 class LoadTest(TestCase):
     async def test_load(self):
         pass
+
+#: a metaclass makes plain methods of the coroutines, also in classes further down
+import asyncio
+import inspect
+import unittest
+
+
+class Running(type(unittest.TestCase)):
+    def __new__(mcls, name, bases, members):
+        for key, value in list(members.items()):
+            if inspect.iscoroutinefunction(value):
+                members[key] = lambda self, method=value: asyncio.run(method(self))
+        return super().__new__(mcls, name, bases, members)
+
+
+class Base(unittest.TestCase, metaclass=Running):
+    async def test_base(self):
+        pass
+
+
+class LoadTest(Base):
+    async def test_load(self):
+        pass

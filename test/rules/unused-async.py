@@ -151,3 +151,17 @@ async def reply():
 
 async def main():
     return await reply()
+
+#: what blocks would block as a plain function as well (select unused-async)
+import time
+
+
+async def send(message):
+#         ^^^^ unused-async
+    time.sleep(1)
+#   ^^^^^^^^^^ blocking-call-in-async
+    print(message)
+
+
+async def notify(client):
+    await send(await client.message())

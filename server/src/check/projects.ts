@@ -36,7 +36,7 @@ export function openProjects(flags: Settings, cwd: string, configFile: string | 
   };
   const shared = async (config: ProjectConfig | null, folder: string): Promise<Project> => {
     const leftToRuff = config?.settings.neighbours ? await ruffCodes(folder, read) : [];
-    const key = JSON.stringify([config?.root, config?.file, config?.python, leftToRuff]);
+    const key = JSON.stringify([config?.root, config?.file, config?.python, config?.moot, leftToRuff]);
     const found = byRoot.get(key) ?? newProject(config, leftToRuff);
     byRoot.set(key, found);
     return found;
@@ -55,8 +55,8 @@ export function openProjects(flags: Settings, cwd: string, configFile: string | 
   };
   const find = async (folder: string): Promise<Project> => {
     const parent = dirname(folder);
-    // Without files of its own a folder has the configuration of its parent; so most folders cost two failed reads and no parsing.
-    const hasOwn = ['pyproject.toml', '.python-version', 'ruff.toml', '.ruff.toml'].some((name) => read(`${slashed(folder)}/${name}`) !== null);
+    // Without files of its own a folder has the configuration of its parent; so most folders cost a few failed reads and no parsing.
+    const hasOwn = ['pyproject.toml', '.python-version', 'pytest.ini', 'ruff.toml', '.ruff.toml'].some((name) => read(`${slashed(folder)}/${name}`) !== null);
     if (!hasOwn && parent !== folder) return of(parent);
     return shared(await findProjectConfig(slashed(folder), read), slashed(folder));
   };

@@ -1,7 +1,7 @@
 import type { PythonRange } from '../analysis/index.ts';
 import { parseBaseline, resolveFrom, type BaselineFile } from './baseline.ts';
 import { parsePythonVersionFile } from './python-version.ts';
-import { lineOfKey, parsePyproject, type ConfigProblem, type Settings } from './settings.ts';
+import { lineOfKey, parsePyproject, parsePytestIni, type AsyncioMode, type ConfigProblem, type Settings } from './settings.ts';
 
 export interface ProjectConfig {
   /** Folder that the globs of `exclude` start from: the one of the file with our table, else of the one that told the Python range. */
@@ -10,6 +10,8 @@ export interface ProjectConfig {
   readonly file: string | null;
   readonly settings: Settings;
   readonly python: PythonRange | null;
+  /** Rules that have no meaning here, from what other tools are told. */
+  readonly moot: readonly string[];
   /** What `settings.baseline` names; null: nothing, or nothing that could be used. */
   readonly baseline: BaselineFile | null;
   readonly problems: readonly (ConfigProblem & { readonly file: string })[];
@@ -26,11 +28,16 @@ export async function findProjectConfig(dir: string, readFile: ReadFile): Promis
   let root: string | null = null;
   let python: PythonRange | null = null;
   let pinned: PythonRange | null = null;
+  let mode: AsyncioMode | null = null;
   const problems: (ConfigProblem & { file: string })[] = [];
   for (let folder: string | null = withoutTrailingSlash(dir); folder !== null; folder = parentOf(folder)) {
     const file = `${folder}/pyproject.toml`;
     const text = await readFile(file);
     const found = text === null ? null : parsePyproject(text);
+    if (mode === null) {
+      mode = found?.asyncioMode ?? (await pytestIni(folder, readFile));
+      if (mode === 'auto') root ??= folder;
+    }
     if (found) {
       problems.push(...found.problems.map((problem) => ({ ...problem, file })));
       if (found.python && !python) {
@@ -39,7 +46,7 @@ export async function findProjectConfig(dir: string, readFile: ReadFile): Promis
       }
       if (found.settings) {
         const { baseline, problem } = await baselineOf(found.settings, file, text ?? '', readFile);
-        return { root: folder, file, settings: found.settings, python: python ?? pinned, baseline, problems: [...problems, ...problem] };
+        return { root: folder, file, settings: found.settings, python: python ?? pinned, moot: mootBy(mode), baseline, problems: [...problems, ...problem] };
       }
     }
     if (!pinned && !python) {
@@ -49,14 +56,24 @@ export async function findProjectConfig(dir: string, readFile: ReadFile): Promis
     }
   }
   if (root === null && problems.length === 0) return null;
-  return { root: root ?? withoutTrailingSlash(dir), file: null, settings: {}, python: python ?? pinned, baseline: null, problems };
+  return { root: root ?? withoutTrailingSlash(dir), file: null, settings: {}, python: python ?? pinned, moot: mootBy(mode), baseline: null, problems };
 }
 
 /** The one file that `--config` or a setting names. */
 export async function projectConfigFrom(file: string, text: string, readFile: ReadFile): Promise<ProjectConfig> {
-  const { settings, python, problems } = parsePyproject(text);
+  const { settings, python, asyncioMode, problems } = parsePyproject(text);
   const { baseline, problem } = await baselineOf(settings ?? {}, file, text, readFile);
-  return { root: parentOf(file) ?? '', file, settings: settings ?? {}, python, baseline, problems: [...problems.map((each) => ({ ...each, file })), ...problem] };
+  return { root: parentOf(file) ?? '', file, settings: settings ?? {}, python, moot: mootBy(asyncioMode), baseline, problems: [...problems.map((each) => ({ ...each, file })), ...problem] };
+}
+
+async function pytestIni(folder: string, readFile: ReadFile): Promise<AsyncioMode | null> {
+  const text = await readFile(`${folder}/pytest.ini`);
+  return text === null ? null : parsePytestIni(text);
+}
+
+/** In auto mode a plain `@pytest.fixture` runs coroutines, and tests need no mark. */
+function mootBy(mode: AsyncioMode | null): readonly string[] {
+  return mode === 'auto' ? ['pytest-async-fixture-plain', 'pytest-unmarked-async-test'] : [];
 }
 
 async function baselineOf({ baseline: name }: Settings, file: string, text: string, readFile: ReadFile): Promise<{ readonly baseline: BaselineFile | null; readonly problem: ProjectConfig['problems'] }> {

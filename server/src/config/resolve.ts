@@ -11,7 +11,8 @@ export function resolveOptions(base: AnalysisOptions, project: ProjectConfig | n
   const outer = applySettings(inner, overrides);
   // A range that was only deduced never beats one that somebody set.
   const python = outer.python === 'all' ? (project?.python ?? 'all') : outer.python;
-  return { ...outer, python, path };
+  const ignore = joined(outer.ignore, project?.moot.filter((rule) => outer.select?.includes(rule) !== true && !outer.extendSelect.includes(rule)));
+  return { ...outer, ignore, python, path };
 }
 
 export function applySettings(options: AnalysisOptions, settings: Settings): AnalysisOptions {

@@ -47,8 +47,13 @@ export interface Pyproject {
   readonly settings: Settings | null;
   /** From `[project] requires-python` or Poetry. */
   readonly python: PythonRange | null;
+  /** What the tables of pytest say about coroutines; null: there are none. */
+  readonly asyncioMode: AsyncioMode | null;
   readonly problems: readonly ConfigProblem[];
 }
+
+/** pytest-asyncio's: `auto` runs every coroutine that is a test or a fixture, `strict` those that say so. */
+export type AsyncioMode = 'auto' | 'strict';
 
 type Table = Readonly<Record<string, unknown>>;
 type Report = (kind: ConfigProblem['kind'], key: readonly string[], found: string, expected?: string) => void;
@@ -64,7 +69,7 @@ export function parsePyproject(text: string): Pyproject {
   } catch (error) {
     const line = error instanceof TomlError ? error.line - 1 : 0;
     const found = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-    return { settings: null, python: null, problems: [{ kind: 'syntax', line, key: '', found }] };
+    return { settings: null, python: null, asyncioMode: null, problems: [{ kind: 'syntax', line, key: '', found }] };
   }
   const problems: ConfigProblem[] = [];
   let scanned: ReturnType<typeof scanToml> | null = null;
@@ -74,15 +79,16 @@ export function parsePyproject(text: string): Pyproject {
     problems.push({ ...problem, line: place === null ? 0 : lineAt(toml, place) });
   };
   const python = pythonOf(document, (path, found) => reportAt(path, { kind: 'python-range', key: path.join('.'), found }));
+  const asyncioMode = asyncioModeOf(tableAt(tableAt(document, 'tool'), 'pytest'));
   const table = tableAt(document, 'tool')?.[tableName];
-  if (table === undefined) return { settings: null, python, problems };
+  if (table === undefined) return { settings: null, python, asyncioMode, problems };
   const report: Report = (kind, key, found, expected) =>
     reportAt([...tablePath, ...key], { kind, key: key.join('.'), found, ...(expected === undefined ? {} : { expected }) });
   if (!isTable(table)) {
     report('type', [], typeName(table), 'table');
-    return { settings: null, python, problems };
+    return { settings: null, python, asyncioMode, problems };
   }
-  return { settings: readSettings(table, report), python, problems };
+  return { settings: readSettings(table, report), python, asyncioMode, problems };
 }
 
 /** Line of a key of our table, for what only shows later. */
@@ -229,6 +235,17 @@ function pythonOf(document: Table, report: (path: readonly string[], found: stri
   const range = parseRequirement(text);
   if (!range) report(path, text);
   return range;
+}
+
+/** `[tool.pytest]` of pytest 9, `[tool.pytest.ini_options]` before. */
+function asyncioModeOf(pytest: Table | undefined): AsyncioMode | null {
+  if (pytest === undefined) return null;
+  return [pytest, tableAt(pytest, 'ini_options')].some((table) => table?.['asyncio_mode'] === 'auto') ? 'auto' : 'strict';
+}
+
+/** The same in a `pytest.ini`. */
+export function parsePytestIni(text: string): AsyncioMode {
+  return /^asyncio_mode\s*[=:]\s*auto\s*$/m.test(text) ? 'auto' : 'strict';
 }
 
 function tableAt(table: Table | undefined, key: string): Table | undefined {

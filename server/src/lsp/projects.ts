@@ -34,7 +34,7 @@ export interface FileProblems {
   readonly problems: readonly ConfigProblem[];
 }
 
-export const configurationFiles = ['**/pyproject.toml', '**/.python-version'];
+export const configurationFiles = ['**/pyproject.toml', '**/.python-version', '**/pytest.ini'];
 
 export function createProjects(read: (uri: string) => Promise<string | null>): Projects {
   let folders: readonly string[] = [];

@@ -2,6 +2,7 @@
 
 import type { UncheckedGather } from '../facts/gathered.ts';
 import type { EditBuilder } from './builder.ts';
+import { logBy } from './logger.ts';
 import { addLines, standsAlone } from './shift-lines.ts';
 
 /** A loop behind it that logs what failed. */
@@ -21,7 +22,7 @@ export function logErrors({ call, statement }: UncheckedGather): (edit: EditBuil
     addLines(edit, node.end, indent, [
       `for ${result} in ${results}:`,
       `${step}if isinstance(${result}, Exception):`,
-      `${step}${step}${edit.imported('logging.error', call)}("%r", ${result}, exc_info=${result})`,
+      `${step}${step}${logBy(edit, 'error', call, call.node.start)}("%r", ${result}, exc_info=${result})`,
     ]);
     return true;
   };

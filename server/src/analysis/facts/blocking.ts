@@ -26,6 +26,10 @@ export function blockingOf(call: CallFact, facts: UnitFacts, resolver: Resolver,
     const receiver = call.node.callee.kind === 'attribute' ? constructorOf(call.node.callee.value, call, facts, resolver) : null;
     if (receiver === null || !blocking.receiver.every((test) => holds(test, receiver))) return null;
   }
+  if (blocking.unlessReceiver !== undefined && call.node.callee.kind === 'attribute') {
+    const receiver = constructorOf(call.node.callee.value, call, facts, resolver);
+    if (receiver !== null && blocking.unlessReceiver.some((test) => holds(test, receiver))) return null;
+  }
   if (blocking.source !== undefined && !readsFile(blocking.source, call, resolver)) return null;
   if (blocking.askedBy !== undefined && wasAsked(blocking.askedBy, call, facts)) return null;
   if (callee.kind === 'method' && isUnblocked(callee.of, call, facts, resolver)) return null;

@@ -35,7 +35,16 @@ export function losesCancellation(handler: HandlerFact, facts: UnitFacts, resolv
   if (exitsOf(handler.node.body).has('raise') || exitsOf(handler.tryNode.final).has('raise')) return false;
   const arrivals = facts.suspensions.filter((found) => isWithin(facts, found.region, handler.tryRegion) && isOnLoop(facts, found));
   if (arrivals.length === 0 || arrivals.some((found) => mayAwaitChild(found, resolver))) return false;
+  if (goesOnAnyway(handler, facts)) return false;
   return !cancelsBefore(handler, facts) && !raisesLater(handler, facts) && !handsOn(handler, facts) && !endsProgram(handler, facts);
+}
+
+/** In the `finally` of a block that ends with an error only: that error goes on behind it. */
+function goesOnAnyway(handler: HandlerFact, facts: UnitFacts): boolean {
+  const final = [...regionsAround(facts, handler.region)].find((region) => region.kind === 'finally');
+  const statement = final === undefined ? undefined : facts.statements[final.statement]?.node;
+  if (statement?.kind !== 'try' || statement.handlers.length > 0) return false;
+  return ![...exitsOf(statement.body)].some((exit) => exit !== 'raise') && exitsOf(statement.final).has('end');
 }
 
 /** The handler sits in a loop that goes on: the task cannot be stopped. */

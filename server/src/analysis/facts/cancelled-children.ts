@@ -10,7 +10,7 @@ import { samePath } from './locks.ts';
 import type { ModuleNames } from './names.ts';
 import type { Resolver } from './resolve.ts';
 import { suppressions, type Suppression } from './suppressed.ts';
-import type { CallFact, FunctionFact, HandlerFact, Suspension, UnitFacts } from './types.ts';
+import type { CallFact, FunctionFact, HandlerFact, Region, Suspension, UnitFacts } from './types.ts';
 
 export interface EscapingChild {
   readonly wait: Suspension;
@@ -38,11 +38,17 @@ function cancelBefore(wait: Suspension, owner: FunctionFact, facts: UnitFacts): 
     if (callee.kind !== 'attribute' || callee.name !== 'cancel' || !samePath(callee.value, wait.value) || call.node.start > wait.start || ownerFunction(facts, call) !== owner) continue;
     const region = facts.regions[call.region];
     // `if not task.done(): task.cancel()` lies on the way as well.
-    if (!around.has(call.region) && !(region?.kind === 'if' && around.has(region.parent))) continue;
+    if (!around.has(call.region) && !(region?.kind === 'if' && around.has(region.parent) && isBehind(wait, region, facts))) continue;
     const rebound = facts.attributeWrites.some((write) => samePath(write.target, wait.value) && write.target.start > call.node.start && write.target.start < wait.start);
     if (!rebound) return call;
   }
   return null;
+}
+
+/** Behind the whole statement that the branch belongs to: neither in an `else` of it nor in the test of an `elif`. */
+function isBehind(wait: Suspension, branch: Region, facts: UnitFacts): boolean {
+  const statement = facts.statements[branch.statement]?.node;
+  return statement === undefined || wait.start >= statement.end;
 }
 
 /** The task may take its cancellation without a word: a coroutine of this file that catches it, or one that cannot be seen in a file that speaks of it. */

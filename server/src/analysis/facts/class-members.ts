@@ -1,5 +1,6 @@
 // Whether a class has the methods its body shows.
 
+import type { Argument } from '../syntax/ast.ts';
 import type { Answer } from './graph.ts';
 import type { Meaning } from './meaning.ts';
 import type { Resolver } from './resolve.ts';
@@ -12,10 +13,12 @@ export function keepsMembers(fact: ClassFact, resolver: Resolver): boolean {
     const name = resolver.apiName(resolver.meaning(target, fact));
     return name !== null && resolver.knowledge.api(name)?.decorator === 'keeps';
   });
-  return keeps && fact.node.bases.every((base) => {
-    if (base.keyword !== 'metaclass') return true;
-    return resolver.apiName(resolver.meaning(base.value, fact)) === 'abc.ABCMeta';
-  });
+  return keeps && fact.node.bases.every((base) => !isOpenMetaclass(base, fact, resolver));
+}
+
+/** A metaclass that may wrap, replace or add methods, in the class and in those that inherit from it. */
+export function isOpenMetaclass(base: Argument, fact: ClassFact, resolver: Resolver): boolean {
+  return base.keyword === 'metaclass' && resolver.apiName(resolver.meaning(base.value, fact)) !== 'abc.ABCMeta';
 }
 
 export interface OutsideBases {

@@ -93,7 +93,7 @@ function isBounded(iterable: Expr, place: Place, facts: UnitFacts, resolver: Res
     // A slice, or one entry of something: cut by somebody who thought about size.
     case 'subscript': return true;
     case 'name': {
-      if (limiting.test(iterable.name) || /^[A-Z][A-Z0-9_]*$/.test(iterable.name)) return true;
+      if (limiting.test(iterable.name) || isConstant(iterable)) return true;
       const value = resolver.meaning(iterable, place);
       // A module-level literal; a local one is followed below, unless it grows.
       if (value.kind === 'instance' && !resolver.isLocal(iterable.name, place)) return true;
@@ -108,13 +108,18 @@ function isBounded(iterable: Expr, place: Place, facts: UnitFacts, resolver: Res
     case 'call': {
       const name = resolver.apiName(resolver.meaning(iterable.callee, place)) ?? '';
       const written = iterable.callee.kind === 'name' || iterable.callee.kind === 'attribute' ? iterable.callee.name : '';
-      if (written === 'range') return iterable.args.every(({ value }) => Number(literalOf(value) ?? Infinity) <= small);
+      if (written === 'range') return iterable.args.every(({ value }) => isConstant(value) || Number(literalOf(value) ?? Infinity) <= small);
       if (/^builtins\.(zip|enumerate|reversed|list|tuple|set)$/.test(name)) return iterable.args.some(({ value }) => isBounded(value, place, facts, resolver, depth + 1));
       if (limiting.test(written)) return true;
       return iterable.callee.kind === 'attribute' ? isBounded(iterable.callee.value, place, facts, resolver, depth + 1) : false;
     }
     default: return true;
   }
+}
+
+/** A number or a collection that somebody has settled on: `range(CLIENTS)`. */
+function isConstant(expr: Expr): boolean {
+  return expr.kind === 'name' && /^[A-Z][A-Z0-9_]*$/.test(expr.name);
 }
 
 /** Anything in the function around that looks like a limit, or a loop that goes through the collection piece by piece. */
@@ -135,7 +140,8 @@ function mayBeLimited(key: string, file: ModuleNames, depth: number): boolean {
   let waits = false;
   for (const item of slot.facts.suspensions) {
     if (item.start < fact.node.start || item.end > fact.node.end) continue;
-    waits = true;
+    // What runs already, awaited by name, is not started here.
+    waits ||= item.form !== 'await' || item.value.kind === 'call';
     const value = resolver.meaning(item.value, item);
     const callee = item.value.kind === 'call' ? resolver.meaning(item.value.callee, item) : null;
     // `async with gate:` and `await gate.acquire()`

@@ -7,6 +7,7 @@ import { argumentsOf, guardsAround, type Guard, type Literal, type PassedArgumen
 import { blockingOf, literalOf } from './blocking.ts';
 import { rememberedBy } from './memoised.ts';
 import { ownerFunction, regionsAround } from './context.ts';
+import { isFaked } from './faked.ts';
 import { locksTaken, ownAwaits, type AwaitSite, type LockSite } from './lock-use.ts';
 import { loopNeedOf, mindsLoop, type LoopNeed } from './loop-use.ts';
 import { fingerprint, type Meaning } from './meaning.ts';
@@ -86,7 +87,7 @@ export function readBody(fact: FunctionFact, slot: Slot, resolver: Resolver): Fu
   };
   const isRemembered = rememberedBy(fact, slot);
   for (const call of facts.calls) {
-    if (ownerFunction(facts, call) !== fact || isLazy(call.scope, slot) || isRemembered(call) || isForOthers(call, slot, resolver)) continue;
+    if (ownerFunction(facts, call) !== fact || isLazy(call.scope, slot) || isRemembered(call) || isForOthers(call, slot, resolver) || isFaked(call, facts)) continue;
     minds ||= mindsLoop(call, resolver);
     const need = loopNeedOf(call, resolver);
     if (need !== null && loop.length < maxSites) {

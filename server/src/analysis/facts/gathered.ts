@@ -91,6 +91,8 @@ export function mayFail(key: string, file: ModuleNames, depth = 0): boolean {
   if (found === null || depth > 4 || file.summary(key).nature !== 'coroutine') return false;
   const { facts } = found.slot;
   const resolver = file.resolver(found.slot);
+  // A decorator of the project may log what comes of it.
+  if (found.fact.node.decorators.some((decorator) => resolver.apiName(resolver.meaning(decorator.kind === 'call' ? decorator.callee : decorator, found.fact)) === null)) return false;
   return facts.suspensions.some((wait) => {
     // Entering a lock does not fail, and of other contexts nobody knows; nor does the usual last step behind the work.
     if (wait.form === 'async-with' || ownerFunction(facts, wait) !== found.fact || isInside(facts, wait, ['finally', 'handler'])) return false;

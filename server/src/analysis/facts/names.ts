@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge/load.ts';
 import type { Expr } from '../syntax/ast.ts';
 import { classKeyOf } from './contributions.ts';
 import type { Graph } from './graph.ts';
-import { keepsMembers, outsideBases } from './class-members.ts';
+import { isOpenMetaclass, keepsMembers, outsideBases } from './class-members.ts';
 import { referencesIn, type Reference } from './references.ts';
 import { agreed, fingerprint, isForeign, summaryPrint, unknown, unknownSummary, type Meaning, type Summary } from './meaning.ts';
 import type { ForeignPlace, Neighbours } from './neighbours.ts';
@@ -308,7 +308,7 @@ export class ModuleNames implements FileNames {
     return { value, print: fingerprint(value) };
   }
 
-  /** What a class of this file names as its bases. */
+  /** What a class of this file names as its bases; `unknown` among them for a metaclass, which may bring anything as well. */
   basesOf(classKey: string): readonly Meaning[] {
     this.graph.read('class', classKey);
     const definitions = this.table.registry().classes.get(classKey) ?? [];
@@ -317,7 +317,10 @@ export class ModuleNames implements FileNames {
       const fact = slot.facts.classes[index];
       if (fact === undefined) return [unknown];
       const resolver = this.resolver(slot);
-      return fact.node.bases.filter((base) => base.form !== 'keyword').map((base) => resolver.meaning(generic(base.value), fact));
+      return fact.node.bases.flatMap((base) => {
+        if (base.form === 'keyword') return isOpenMetaclass(base, fact, resolver) ? [unknown] : [];
+        return [resolver.meaning(generic(base.value), fact)];
+      });
     });
   }
 }

@@ -8,7 +8,7 @@ import { samePath } from './locks.ts';
 import type { ModuleNames } from './names.ts';
 import type { Resolver } from './resolve.ts';
 import type { Slot } from './slot.ts';
-import type { CallFact, LoopFact, NameRead, Place, UnitFacts } from './types.ts';
+import type { CallFact, LoopFact, NameRead, Place, Suspension, UnitFacts } from './types.ts';
 
 export function isQueue(expr: Expr, place: Place, resolver: Resolver): boolean {
   const value = resolver.meaning(expr, place);
@@ -83,8 +83,15 @@ function isTakenHere(queue: Expr, file: ModuleNames): boolean {
 
 const draining = /drain|flush|clear|clos|stop|shut|empty|cancel|reset|clean|discard|rest|remain/i;
 
-/** `while not queue.empty(): item = await queue.get()` over a queue that others may use meanwhile, with more to wait for than the item. */
-export function polledQueue(loop: LoopFact, facts: UnitFacts, resolver: Resolver): Expr | null {
+export interface PolledQueue {
+  readonly queue: Expr;
+  /** `emptied`: something is awaited between the question and `get`. `refilled`: the work, or another function, puts more. */
+  readonly how: 'emptied' | 'refilled';
+}
+
+/** `while not queue.empty(): item = await queue.get()` over a queue that others use meanwhile, with more to wait for than the item. A queue that has something gives it at once. */
+export function polledQueue(loop: LoopFact, slot: Slot, resolver: Resolver, file: ModuleNames): PolledQueue | null {
+  const { facts } = slot;
   const { node } = loop;
   const owner = isOnLoop(facts, loop) ? ownerFunction(facts, loop) : null;
   if (node.kind !== 'while' || node.test.kind !== 'not' || node.test.value.kind !== 'call' || owner === null || draining.test(owner.node.name)) return null;
@@ -93,15 +100,25 @@ export function polledQueue(loop: LoopFact, facts: UnitFacts, resolver: Resolver
   const queue = callee.value;
   const bindings = queue.kind === 'name' ? resolver.visible(queue.name, loop, queue.start) ?? [] : [];
   if (bindings.some(({ source }) => source.kind !== 'parameter')) return null;
-  let takes = false;
-  let waits = false;
-  for (const found of facts.suspensions) {
-    if (!isWithin(facts, found.region, loop.bodyRegion) || ownerFunction(facts, found) !== owner) continue;
-    const taken = found.value.kind === 'call' && found.value.callee.kind === 'attribute' && found.value.callee.name === 'get' && samePath(found.value.callee.value, queue);
-    takes ||= taken;
-    waits ||= !taken;
-  }
-  return takes && waits ? queue : null;
+  const waits = facts.suspensions.filter((found) => isWithin(facts, found.region, loop.bodyRegion) && ownerFunction(facts, found) === owner);
+  const takes = ({ value }: Suspension): boolean => value.kind === 'call' && value.callee.kind === 'attribute' && value.callee.name === 'get' && samePath(value.callee.value, queue);
+  const first = waits.findIndex(takes);
+  if (first < 0 || waits.every(takes)) return null;
+  // In order of their ends: what stands inside the `await` of the item runs before it.
+  if (first > 0) return { queue, how: 'emptied' };
+  return isRefilled(queue, loop, slot, file) ? { queue, how: 'refilled' } : null;
+}
+
+/** The turn puts into the queue or hands it on; of one that an object or the module has, another function of the file puts. */
+function isRefilled(queue: Expr, loop: LoopFact, { facts }: Slot, file: ModuleNames): boolean {
+  const puts = (call: CallFact): boolean => {
+    const filled = methodCall(call, 'put', 'put_nowait');
+    return filled !== null && samePath(filled, queue);
+  };
+  if (facts.calls.some((call) => isWithin(facts, call.region, loop.bodyRegion) && (puts(call) || call.node.args.some(({ value }) => samePath(value, queue))))) return true;
+  const shared = queue.kind === 'attribute' || (queue.kind === 'name' && facts.scopes.every(({ index, bindings }) => index === 0 || !bindings.has(queue.name)));
+  if (!shared || (queue.kind !== 'attribute' && queue.kind !== 'name')) return false;
+  return file.holding(queue.name).some(({ slot }) => slot.facts.calls.some((call) => puts(call) && ownerFunction(slot.facts, call)?.async === true));
 }
 
 export interface SkippedDone {

@@ -1,6 +1,7 @@
 // Cancellations that code raises by itself.
 
 import type { Node } from '../syntax/ast.ts';
+import { catchesCancellation } from './cancellation.ts';
 import { isInside, isOnLoop, regionsAround } from './context.ts';
 import type { Resolver } from './resolve.ts';
 import type { Place, UnitFacts } from './types.ts';
@@ -11,9 +12,17 @@ export function* raisedCancellations(facts: UnitFacts, resolver: Resolver, text:
     const { node } = found;
     if (node.kind !== 'raise' || node.value === null || !isOnLoop(facts, found) || isInside(facts, found, ['handler', 'finally'])) continue;
     const raised = node.value.kind === 'call' ? node.value.callee : node.value;
-    if (resolver.apiName(resolver.meaning(raised, found)) !== 'asyncio.CancelledError' || isAskedFor(found, facts, text)) continue;
+    if (resolver.apiName(resolver.meaning(raised, found)) !== 'asyncio.CancelledError' || isAskedFor(found, facts, text) || isCaughtHere(found, facts, resolver)) continue;
     yield node.value;
   }
+}
+
+/** A handler of the same function takes it: a jump that nobody else sees. */
+function isCaughtHere(place: Place, facts: UnitFacts, resolver: Resolver): boolean {
+  for (const region of regionsAround(facts, place.region)) {
+    if (region.kind === 'try' && facts.handlers.some((handler) => handler.tryRegion === region.index && catchesCancellation(handler, resolver) !== 'nothing')) return true;
+  }
+  return false;
 }
 
 function isAskedFor(place: Place, facts: UnitFacts, text: (span: Node) => string): boolean {

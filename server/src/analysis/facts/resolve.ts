@@ -3,6 +3,8 @@
 import type { Call, Expr } from '../syntax/ast.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import { inForce } from './bindings.ts';
+import { holds } from './blocking.ts';
+import { isOnLoop } from './context.ts';
 import { agreed, instance, none, unknown, type Meaning, type Summary } from './meaning.ts';
 import type { Binding, BindingSource, CallFact, Place, Scope, UnitFacts } from './types.ts';
 import type { Wrapper } from './wrapper.ts';
@@ -13,6 +15,8 @@ export interface FileNames {
   name(name: string, eager: boolean): Meaning | null;
   /** A class attribute or `self.` attribute, with inherited ones; null: no such. */
   member(classKey: string, name: string): Meaning | null;
+  /** The same without inherited ones. */
+  ownMember(classKey: string, name: string): Meaning | null;
   summary(functionKey: string): Summary;
   /** What a function does as a decorator; null: nobody can tell. */
   wrapper(functionKey: string): Wrapper | null;
@@ -139,9 +143,9 @@ export class Resolver {
       const visible = scope === reading || first ? inForce(this.facts, bindings, place, offset) : bindings;
       return this.values(visible, scope);
     }
-    // Statements directly in a class body see that body first.
+    // Statements directly in a class body see that body first, and nothing that the class inherits.
     if (this.context.classKey !== null && reading?.index === 0) {
-      const member = this.file.member(this.context.classKey, name);
+      const member = this.file.ownMember(this.context.classKey, name);
       if (member !== null) return member;
     }
     return this.outside(name, reading?.index === 0 || reading?.kind === 'class');
@@ -343,8 +347,9 @@ export class Resolver {
         const receiver = callee.kind === 'method' ? callee.of : null;
         if (callee.name === 'functools.partial' || callee.name === 'typing.cast') return this.passedOn(callee.name, call, place);
         if (api.kind === 'class') return instance(callee.name);
-        const returns = api.returns === undefined ? unknown : this.instanceOf(api.returns, receiver);
+        const returns = api.returns === undefined || api.returnsUnless?.some((test) => holds(test, call)) === true ? unknown : this.instanceOf(api.returns, receiver);
         if (api.awaitable === undefined) return returns;
+        if (api.plainOffLoop === true && !isOnLoop(this.facts, place)) return unknown;
         const result = api.awaited === undefined ? unknown : this.instanceOf(api.awaited, receiver);
         return { kind: 'awaitable', sort: api.awaitable, result, by: callee.name };
       }

@@ -1,8 +1,9 @@
 // Objects that must be closed, and whether anybody may.
 
 import type { Resource } from '../knowledge/types.ts';
-import type { Argument, Expr } from '../syntax/ast.ts';
-import { isOnLoop, ownerFunction, regionsAround } from './context.ts';
+import type { Argument } from '../syntax/ast.ts';
+import { isOnLoop, ownerFunction } from './context.ts';
+import { isFaked } from './faked.ts';
 import type { Resolver } from './resolve.ts';
 import type { Binding, CallFact, NameRead, UnitFacts, Use } from './types.ts';
 
@@ -50,20 +51,6 @@ export function leftOpen(call: CallFact, facts: UnitFacts, resolver: Resolver): 
 function lends(argument: Argument): boolean {
   if (argument.form === 'star' || argument.form === 'double-star') return true;
   return /^(connector|connector_owner|connection_pool|transport|app|bind|engine)$/.test(argument.keyword ?? '') && argument.value.kind !== 'call';
-}
-
-/** Under `mock.patch`, where nothing is opened. */
-function isFaked(call: CallFact, facts: UnitFacts): boolean {
-  for (const region of regionsAround(facts, call.region)) {
-    const found = facts.withs.find((fact) => fact.bodyRegion === region.index);
-    if (found?.node.items.some(({ context }) => context.kind === 'call' && /mock|patch/i.test(pathOf(context.callee)))) return true;
-  }
-  return false;
-}
-
-function pathOf(expr: Expr): string {
-  if (expr.kind === 'attribute') return `${pathOf(expr.value)}.${expr.name}`;
-  return expr.kind === 'name' ? expr.name : '';
 }
 
 /** Only methods are called on it, and none of them closes it or gives something that needs it later. */

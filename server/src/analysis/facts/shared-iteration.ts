@@ -9,7 +9,7 @@ import type { Resolver } from './resolve.ts';
 import { holdsLock } from './shared-locks.ts';
 import { selfKey } from './shared-state.ts';
 import type { Slot } from './slot.ts';
-import type { LoopFact, Place, Suspension, UnitFacts } from './types.ts';
+import type { FunctionFact, LoopFact, Place, Suspension, UnitFacts } from './types.ts';
 
 export interface SharedIteration {
   readonly collection: Expr;
@@ -81,8 +81,24 @@ function changerOf(collection: Expr, owner: string, effect: SharedIteration['eff
     for (const place of places) {
       const changer = ownerFunction(facts, place);
       if (changer === null || changer === here || /^__(init|new|post_init|aenter|enter)__$/.test(changer.node.name)) continue;
+      if (here !== null && (isAround(changer, slot, here, home) || startsWith(changer, slot, `${home.id}:${here.index}`, resolver))) continue;
       return { key: `${slot.id}:${changer.index}`, name: changer.node.name };
     }
   }
   return null;
+}
+
+/** The function that the loop's coroutine is defined in waits for it, as far as it runs it at all. */
+function isAround(changer: FunctionFact, slot: Slot, here: FunctionFact, home: Slot): boolean {
+  return slot === home && changer.node.start < here.node.start && here.node.end <= changer.node.end;
+}
+
+/** Start-up code, which runs once and waits for the loop between its changes. */
+function startsWith(changer: FunctionFact, { facts }: Slot, key: string, resolver: Resolver): boolean {
+  if (!/^_*(async_)?(start|set_?up|init|boot|main|run)/i.test(changer.node.name)) return false;
+  return facts.calls.some((call) => {
+    if (call.use.kind !== 'awaited' || ownerFunction(facts, call) !== changer) return false;
+    const callee = resolver.callee(call);
+    return callee.kind === 'function' && callee.key === key;
+  });
 }

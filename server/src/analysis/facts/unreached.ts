@@ -7,7 +7,7 @@ import type { Place, Region } from './types.ts';
 
 /** `except RuntimeError:` behind `get_running_loop()`, the way without a running loop of a test for one, and branches for one of the rarer platforms. */
 export function isForOthers(place: Place, slot: Slot, resolver: Resolver): boolean {
-  if (place.region < 0 || !/_loop\(|is_running|sys\.platform|os\.name|platform\.system/.test(slot.text)) return false;
+  if (place.region < 0 || !/_loop\(|is_running|current_thread\(|get_ident\(|sys\.platform|os\.name|platform\.system/.test(slot.text)) return false;
   for (const region of regionsAround(slot.facts, place.region)) {
     if (region.kind === 'handler' ? isFallback(region, slot, resolver) : isOtherBranch(region, slot, resolver)) return true;
   }
@@ -30,6 +30,9 @@ function isOtherBranch(region: Region, { facts, text }: Slot, resolver: Resolver
   const holds = region.kind === 'if';
   if (/^(sys\.platform|os\.name|platform\.system\(\))/.test(source)) return holds && /\b(win|win32|nt|darwin|cygwin|Windows|Darwin)\b/.test(source) && !/!=|\bnot\b/.test(source);
   if (/^(not\s+)?[\w.]+(\(\))?\.is_running\(\)$/.test(source)) return source.startsWith('not') === holds;
+  // `get_running_loop() == self.loop`, `threading.get_ident() == self.ident`: the one who asks does it himself if the answer is yes.
+  const compared = /^(?:[\w.]*(?:running_loop|current_thread|get_ident)\(\)\s*(==|is|!=|is\s+not)\s*[\w.]+|[\w.]+\s*(==|is|!=|is\s+not)\s*[\w.]*(?:running_loop|current_thread|get_ident)\(\))$/.exec(source);
+  if (compared !== null) return /^(!=|is\s+not)$/.test(compared[1] ?? compared[2] ?? '') === holds;
   // `loop` is what asking for the running loop gave, or None.
   const name = /^(?:not\s+)?(\w+)(?:\s+is\s+(not\s+)?None)?$/.exec(source);
   if (name?.[1] === undefined) return false;

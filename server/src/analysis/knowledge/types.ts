@@ -37,6 +37,10 @@ export interface Blocking {
   readonly at?: 'call' | 'iteration' | 'enter';
   /** Default true: a thread may run it instead. false: thread-bound objects, where one helper for the whole unit of work is the answer. */
   readonly offload?: boolean;
+  /** Silent where the receiver is made with any of these arguments: a datagram socket has nothing to wait for when it connects. */
+  readonly unlessReceiver?: readonly ArgumentTest[];
+  /** It waits only until its descriptor is ready, and not for one that is: `sock.recv` in a callback of `add_reader`. */
+  readonly untilReady?: true;
   /** Methods that tell whether there is anything to wait for. Silent behind a call of one on the same object: `while not q.empty(): q.get()`. */
   readonly askedBy?: readonly string[];
   /** Known, but only reported on request. */
@@ -80,6 +84,8 @@ export interface Api {
   readonly awaitable?: 'coroutine' | 'task' | 'future' | 'handle';
   /** The class of the result (of a property: its value). `self` for fluent APIs. */
   readonly returns?: string;
+  /** A call with any of these arguments gives something else, of which nothing is known: a database in memory. */
+  readonly returnsUnless?: readonly ArgumentTest[];
   /** What `await`ing the result gives. */
   readonly awaited?: string;
   /** The class of the items a loop over the result gives (of a class: a loop over an instance), sync or async. */
@@ -122,6 +128,8 @@ export interface Api {
   readonly shares?: string;
   /** Raises RuntimeError where no event loop is running. */
   readonly needsLoop?: true;
+  /** Outside of coroutine functions the library runs what it makes and gives the result: Pyrogram's `app.send_message(…)` in a plain script. */
+  readonly plainOffLoop?: true;
   /** What the standard library has for it, with the same arguments. */
   readonly successor?: { readonly call: string; readonly since: string };
   /** Before Python 3.11 it raises `asyncio.TimeoutError`, a class of its own. */

@@ -2,11 +2,11 @@ import { catalogue } from './catalog.ts';
 
 export const messages = catalogue(
   {
-    message: "'{name}' is part of Python; the package of this name is a copy from 2015 that is never imported",
+    message: "'{name}' is part of Python; the package of this name is an outdated copy that is never imported",
     remove: "Remove '{name}' from the list",
   },
   {
-    message: "'{name}' 是 Python 自带的；同名的包是 2015 年的旧副本，从不会被导入",
+    message: "'{name}' 是 Python 自带的；同名的包是过时的副本，从不会被导入",
     remove: "从列表中移除 '{name}'",
   },
 );

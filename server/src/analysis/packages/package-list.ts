@@ -3,6 +3,7 @@
 import { Baseline, codeAt } from '../baseline.ts';
 import { suppression } from '../edits/suppress.ts';
 import { applyEdits } from '../fix-all.ts';
+import { isWrittenByProgram } from '../generated.ts';
 import { sharedKnowledge } from '../knowledge/load.ts';
 import { qualified } from '../locator.ts';
 import type { AnalysisOptions, Finding, Fingerprint, Fix, KnownFinding } from '../model.ts';
@@ -44,7 +45,7 @@ export class PackageList {
 
   private look(): Found[] {
     const { kind, text, options } = this;
-    if (text.length > mostCharacters) return [];
+    if (text.length > mostCharacters || (!options.generated && isWrittenByProgram(text))) return [];
     const rules = selectRules(options).filter((rule) => rule.checkRequirement !== undefined);
     const knowledge = sharedKnowledge();
     const found: Found[] = [];

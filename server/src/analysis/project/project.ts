@@ -40,6 +40,8 @@ export class Project {
       name: () => null, starred: () => null, defers: false,
       imported: (path) => this.imported('', path),
       member: (key, name) => this.member(key, name),
+      // Nothing is linked inside a class body.
+      ownMember: () => null,
       summary: (key) => this.summary(key),
       wrapper: (key) => this.wrapper(key),
       bases: (key) => this.bases(key),

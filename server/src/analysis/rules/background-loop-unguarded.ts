@@ -1,5 +1,6 @@
 // An endless worker runs in a task that nobody waits for, and nothing in it handles errors: the first one ends it silently.
 
+import { logBy } from '../edits/logger.ts';
 import { indentLines, lineEnd } from '../edits/scope-resource.ts';
 import { endlessLoopOf, handlesErrors, runsUnwatched } from '../facts/background.ts';
 import { isWithin } from '../facts/context.ts';
@@ -59,7 +60,7 @@ function guard(loop: LoopFact & { readonly node: While }, name: string, { facts,
     const { newline, indentUnit } = edit;
     edit.insert(start, `${indent}try:${newline}`);
     if (!indentLines(edit, start, last.end)) return false;
-    edit.insert(lineEnd(edit, last.end), `${newline}${indent}except Exception:${newline}${indent}${indentUnit}${edit.imported('logging.exception', loop)}("${name} failed")`);
+    edit.insert(lineEnd(edit, last.end), `${newline}${indent}except Exception:${newline}${indent}${indentUnit}${logBy(edit, 'exception', loop, last.end)}("${name} failed")`);
     return true;
   };
 }

@@ -99,7 +99,7 @@ function messageFor(blocking: Blocking): string {
   const { category, cost } = blocking;
   if (category === 'debugger' || category === 'input') return category;
   if (cost === 'wait') return 'wait';
-  if (category === 'cpu-call') return 'cpu';
+  if (category === 'cpu-call' || cost === 'cpu') return 'cpu';
   if (/^(file|path|fs)-|^archive$/.test(category)) return category === 'path-stat' ? 'syscall' : 'data';
   return cost === 'data' ? 'work' : cost;
 }

@@ -34,7 +34,7 @@ export const rule: Rule = {
       const handed = handedOver(call, resolver);
       if (handed === null || handed.offload.runsIn !== 'loop' || handed.offload.atOnce === true) continue;
       for (const target of targetsOf(handed, call, true, facts, resolver)) {
-        const sink = sinkOf(target, unit);
+        const sink = sinkOf(target, handed, unit);
         if (sink === null || (unit.isTest && sink.cost !== 'wait')) continue;
         report(reportOf(call, handed, target, sink, unit));
         break;
@@ -56,14 +56,17 @@ function reportOf(call: CallFact, handed: HandedOver, target: Target, sink: Sink
 }
 
 /** What blocks behind the callback: itself, or something down the way. */
-function sinkOf({ callee, args, call }: Target, unit: UnitUnderCheck): Sink | null {
+function sinkOf({ callee, args, call }: Target, { to }: HandedOver, unit: UnitUnderCheck): Sink | null {
   const { facts, resolver, file, helperDepth, blocking } = unit;
+  // The loop calls a reader or writer when its descriptor is ready.
+  const isReady = (name: string): boolean => /\.add_(reader|writer)$/.test(to) && resolver.knowledge.api(name)?.blocks?.untilReady === true;
+  const isAllowed = (name: string): boolean => blocking.isAllowed(name) || isReady(name);
   const direct = call === null ? null : blockingOf(call, facts, resolver);
   if (direct !== null) {
     const { category, cost } = direct.blocking;
-    return blocking.isAllowed(direct.name) || (cost !== 'wait' && cost !== 'data') ? null : { name: direct.name.replace(/^builtins\./, ''), category, cost, related: [] };
+    return isAllowed(direct.name) || (cost !== 'wait' && cost !== 'data') ? null : { name: direct.name.replace(/^builtins\./, ''), category, cost, related: [] };
   }
-  const chain = blockingChain(callee, args, file, { maxDepth: helperDepth, isAllowed: blocking.isAllowed });
+  const chain = blockingChain(callee, args, file, { maxDepth: helperDepth, isAllowed });
   return chain === null ? null : { name: chain.sink.name.replace(/^builtins\./, ''), category: chain.sink.category, cost: chain.sink.cost, related: hopsOf(chain) };
 }
 

@@ -3,6 +3,7 @@
 import { awaitFixes } from '../edits/make-async.ts';
 import { coroutineOf, expectsFailure, groundOf, isDropped } from '../facts/awaiting.ts';
 import { definedAt, nameOf } from '../facts/describe.ts';
+import { classAround } from '../facts/protocols.ts';
 import type { CallFact, FunctionFact } from '../facts/types.ts';
 import type { FixPlan, Rule, UnitUnderCheck } from './rule.ts';
 
@@ -23,7 +24,7 @@ export const rule: Rule = {
       // Where `await` may stand, `coroutine-never-awaited` speaks.
       if (ground.kind === 'coroutine' || ground.kind === 'generator-expression' || (ground.kind === 'module' && unit.topLevelAwait)) continue;
       const coroutine = coroutineOf(call, resolver);
-      if (coroutine === null || expectsFailure(facts, call)) continue;
+      if (coroutine === null || expectsFailure(facts, call) || (ground.kind === 'function' && isMadePlain(ground.fact, unit))) continue;
       report({
         at: { start: call.node.callee.start, end: call.node.callee.end },
         message: 'message',
@@ -39,6 +40,13 @@ export const rule: Rule = {
     }
   },
 };
+
+/** A method of a class whose `__enter__` gives a coroutine: `with` works only if somebody makes plain methods of them all when no loop is running. */
+function isMadePlain(fact: FunctionFact, { slot, file }: UnitUnderCheck): boolean {
+  const owner = classAround(fact, slot, file);
+  const enter = owner === null ? null : file.member(owner, '__enter__');
+  return enter?.kind === 'function' && file.summary(enter.key).coroutine === 'yes';
+}
 
 function runPlan(call: CallFact, isPreferred: boolean): FixPlan {
   return {

@@ -2,9 +2,9 @@
 
 import { keepTask } from '../edits/keep-task.ts';
 import { awaitFixes } from '../edits/make-async.ts';
-import { coroutineOf, expectsFailure, groundOf, handleOf, isDropped } from '../facts/awaiting.ts';
+import { coroutineOf, expectsFailure, groundOf, handleOf, isDropped, type Coroutine } from '../facts/awaiting.ts';
 import { definedAt, nameOf } from '../facts/describe.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, UnitUnderCheck } from './rule.ts';
 
 export const rule: Rule = {
   id: 'coroutine-never-awaited',
@@ -35,7 +35,7 @@ export const rule: Rule = {
             title: { key: 'keepTask' },
             safety: 'suggestion',
             build: (edit) => {
-              if (ground !== 'coroutine' || coroutine === null || call.use.kind !== 'discarded') return false;
+              if (ground !== 'coroutine' || coroutine === null || call.use.kind !== 'discarded' || pauses(coroutine, unit)) return false;
               const asyncio = edit.imported('asyncio', call);
               return keepTask(edit, call.node, `${asyncio}.create_task(${edit.text(call.node)})`, call);
             },
@@ -45,3 +45,8 @@ export const rule: Rule = {
     }
   },
 };
+
+/** A pause beside everything else is none. */
+function pauses({ by }: Coroutine, { resolver }: UnitUnderCheck): boolean {
+  return resolver.knowledge.api(by)?.pause === true;
+}

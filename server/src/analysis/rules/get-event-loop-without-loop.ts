@@ -1,7 +1,9 @@
 // `get_event_loop()` where no loop can be running: deprecated since 3.12, an error since 3.14.
 
 import { useAsyncioRun } from '../edits/run-to-await.ts';
+import { ownerFunction } from '../facts/context.ts';
 import { expectsRuntimeError, hasNoLoop, usesOfLoop } from '../facts/event-loop.ts';
+import { isHandedOn } from '../facts/handed-on.ts';
 import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
@@ -21,6 +23,9 @@ export const rule: Rule = {
       if (name !== 'asyncio.get_event_loop' || !hasNoLoop(call, slot, isTest, topLevelAwait)) continue;
       // Whoever sets a loop or asks for the version knows about this.
       if (expectsRuntimeError(facts, call, resolver) || file.mentions('set_event_loop(') || file.mentions('version_info')) continue;
+      const owner = ownerFunction(facts, call);
+      // Who calls back from a thread may have set a loop in it.
+      if (owner !== null && isHandedOn(owner, slot, file)) continue;
       const { callee } = call.node;
       const fails = python.has('3.14');
       report({

@@ -1,4 +1,4 @@
-// A worker asks whether a queue is empty before it waits for the next item: others may fill or empty it meanwhile.
+// A worker ends when its queue is empty, although more may come; or it waits between the question and `get`, and another takes the last item.
 
 import { polledQueue } from '../facts/queues.ts';
 import type { Rule } from './rule.ts';
@@ -12,12 +12,12 @@ export const rule: Rule = {
   onByDefault: true,
   words: ['empty'],
 
-  check({ facts, resolver, isTest, text, report }) {
+  check({ facts, resolver, slot, file, isTest, text, report }) {
     if (isTest) return;
     for (const loop of facts.loops) {
-      const queue = polledQueue(loop, facts, resolver);
-      if (queue === null || loop.node.kind !== 'while') continue;
-      report({ at: { start: loop.node.test.start, end: loop.node.test.end }, message: 'message', args: { name: text(queue) } });
+      const found = polledQueue(loop, slot, resolver, file);
+      if (found === null || loop.node.kind !== 'while') continue;
+      report({ at: { start: loop.node.test.start, end: loop.node.test.end }, message: found.how, args: { name: text(found.queue) } });
     }
   },
 };
