@@ -3,6 +3,7 @@
 import type { Call, Expr } from '../syntax/ast.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import { inForce } from './bindings.ts';
+import { isOnLoop } from './context.ts';
 import { agreed, instance, none, unknown, type Meaning, type Summary } from './meaning.ts';
 import type { Binding, BindingSource, CallFact, Place, Scope, UnitFacts } from './types.ts';
 import type { Wrapper } from './wrapper.ts';
@@ -14,6 +15,8 @@ export interface FileNames {
   /** A class attribute or `self.` attribute, with inherited ones; null: no such. */
   member(classKey: string, name: string): Meaning | null;
   summary(functionKey: string): Summary;
+  /** What a parameter without an annotation holds. */
+  given(functionKey: string, position: number): Meaning;
   /** What a function does as a decorator; null: nobody can tell. */
   wrapper(functionKey: string): Wrapper | null;
   /** A name that a star import brings; null: there is none, or none that does. */
@@ -253,8 +256,9 @@ export class Resolver {
         if (summary.binding === 'class') return { kind: 'class', key: owner };
       }
     }
-    if (source.param.form !== 'plain' || source.param.annotation === null) return unknown;
-    return this.annotation(source.param.annotation, fact ?? place);
+    if (source.param.form !== 'plain') return unknown;
+    if (source.param.annotation !== null) return this.annotation(source.param.annotation, fact ?? place);
+    return fact === undefined ? unknown : this.file.given(this.context.functionKey(fact.index), source.position);
   }
 
   // -------------------------------------------------------------------------------------------------- values
@@ -335,7 +339,7 @@ export class Resolver {
         if (callee.name === 'functools.partial' || callee.name === 'typing.cast') return this.passedOn(callee.name, call, place);
         if (api.kind === 'class') return instance(callee.name);
         const returns = api.returns === undefined ? unknown : this.instanceOf(api.returns, receiver);
-        if (api.awaitable === undefined) return returns;
+        if (api.awaitable === undefined || (api.oncePlain === true && !isOnLoop(this.facts, place))) return returns;
         const result = api.awaited === undefined ? unknown : this.instanceOf(api.awaited, receiver);
         return { kind: 'awaitable', sort: api.awaitable, result, by: callee.name };
       }

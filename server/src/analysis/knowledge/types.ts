@@ -78,6 +78,8 @@ export interface Api {
   readonly kind: 'function' | 'class' | 'method' | 'property' | 'module' | 'constant';
   /** Calling gives an awaitable of this sort (for a class: its instances are). `coroutine` must be awaited; `task` and `future` run on their own; `handle` may be awaited or entered with `async with` (aiohttp's request context). */
   readonly awaitable?: 'coroutine' | 'task' | 'future' | 'handle';
+  /** Versions that are still in use have it as a plain call: a coroutine only where a coroutine function calls it. */
+  readonly oncePlain?: true;
   /** The class of the result (of a property: its value). `self` for fluent APIs. */
   readonly returns?: string;
   /** What `await`ing the result gives. */
@@ -91,6 +93,11 @@ export interface Api {
   readonly unblocks?: readonly ArgumentTest[];
   readonly twins?: readonly Twin[];
   readonly offload?: Offload;
+  /**
+   * What a function is called with, `self` not counted (`object`: of no interest): the one given as `callable`; without that the one that this decorates or,
+   * of a method, that overrides it. A decorator without `arguments`: those of its receiver's method that has the function's name.
+   */
+  readonly hands?: { readonly callable?: ArgumentRef; readonly arguments?: readonly string[] };
   /** Calls this argument, now or later, and does not await: what it gives is dropped (`atexit.register`), tested (`filter`) or used as a value (`sorted(key=)`). */
   readonly calls?: { readonly callable: ArgumentRef; readonly result: 'dropped' | 'tested' | 'used' };
   /** Arguments that must be awaitables (coroutine, not coroutine function): positions, or `all`. */
