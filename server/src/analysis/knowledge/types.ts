@@ -159,6 +159,8 @@ export interface Api {
   readonly renamed?: Readonly<Record<string, string>>;
   /** Of a property: a list of functions that run when the application starts. The words stand in a file that also ends what they start. */
   readonly startup?: readonly string[];
+  /** Of such a list whose functions are awaited before the application serves: the list beside it that takes generators, run up to `yield` then and on at the end. */
+  readonly contexts?: string;
   /** An argument without which a session reads expired objects again where nobody can await. */
   readonly expiry?: ArgumentRef;
   /** First and last Python version that have it; first that deprecates it. */
