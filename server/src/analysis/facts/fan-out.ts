@@ -140,7 +140,7 @@ function mayBeLimited(key: string, file: ModuleNames, depth: number): boolean {
     const callee = item.value.kind === 'call' ? resolver.meaning(item.value.callee, item) : null;
     // `async with gate:` and `await gate.acquire()`
     const entered = value.kind === 'instance' ? value.of : callee?.kind === 'method' ? callee.of : null;
-    if (entered !== null && resolver.knowledge.api(entered)?.limits === true) return true;
+    if (entered !== null && resolver.knowledge.api(entered)?.limits !== undefined) return true;
     if (callee?.kind === 'function' && callee.key !== key && mayBeLimited(callee.key, file, depth + 1)) return true;
   }
   // Without a wait of its own nothing is in flight.

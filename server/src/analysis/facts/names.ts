@@ -233,6 +233,16 @@ export class ModuleNames implements FileNames {
     });
   }
 
+  /** An attribute that only methods of the class set, through `self`: each object has its own. */
+  isSetByMethods(classKey: string, name: string): boolean {
+    this.graph.read('members', `${classKey}.${name}`);
+    const entries = this.table.registry().members.get(classKey)?.get(name) ?? [];
+    return entries.length > 0 && entries.every(({ slot, place }) => {
+      this.graph.read('facts', slot.id);
+      return slot.facts.scopes[place.scope]?.kind === 'function';
+    });
+  }
+
   private locate(key: string): { slot: Slot; fact: FunctionFact } | null {
     if (isForeign(key)) return null;
     const colon = key.indexOf(':');

@@ -187,8 +187,8 @@ export interface Api {
   readonly logs?: 'remote';
   /** Never reported, though it looks like its neighbours: path arithmetic, `Popen.poll`. Documentation of a decision. */
   readonly harmless?: true;
-  /** Limits concurrency when entered or acquired. */
-  readonly limits?: true;
+  /** Limits concurrency when entered or acquired; `rate`: how often that may happen, so that one task after the other waits as well. */
+  readonly limits?: true | 'rate';
   /** Called in a coroutine, gives the loop that runs it. */
   readonly ownLoop?: true;
   /** Hands its first argument to the loop in this one and gives a thread's future. */
