@@ -116,3 +116,66 @@ import aiohttp
 async def test_get(session: aiohttp.ClientSession, url):
     response = await session.get(url)
     assert response.status == 200
+
+#: all at once: each response keeps its connection, and the requests for which none is left wait for ever
+import asyncio
+
+import aiohttp
+
+
+async def statuses(urls):
+    async with aiohttp.ClientSession() as session:
+        responses = await asyncio.gather(*(session.get(url) for url in urls))
+#                                          ^^^^^^^^^^^ response-not-released
+        return [response.status for response in responses]
+
+
+async def check(session: aiohttp.ClientSession, urls):
+    requests = [session.get(url) for url in urls]
+#               ^^^^^^^^^^^ response-not-released
+    responses = await asyncio.gather(*requests)
+    for response in responses:
+        print(response.status)
+    print(len(responses))
+
+
+async def ping(session: aiohttp.ClientSession):
+    await asyncio.gather(*[session.post(url) for url in ("https://a.org", "https://b.org")])
+#                          ^^^^^^^^^^^^ response-not-released
+
+#: read after all, handed on, entered one by one; a few that end with their session
+import asyncio
+
+import aiohttp
+from tools import keep
+
+
+async def texts(session: aiohttp.ClientSession, urls):
+    responses = await asyncio.gather(*(session.get(url) for url in urls[:9]))
+    return await asyncio.gather(*(response.text() for response in responses))
+
+
+async def kept(session: aiohttp.ClientSession, urls):
+    responses = await asyncio.gather(*(session.get(url) for url in urls[:9]))
+    keep(responses)
+    more = await asyncio.gather(*(session.get(url) for url in urls[9:]))
+    for response in more:
+        keep(response)
+    return await asyncio.gather(*(session.get(url) for url in urls[:9]))
+
+
+async def entered(session: aiohttp.ClientSession, urls):
+    for request in [session.get(url) for url in urls]:
+        async with request as response:
+            print(response.status)
+
+
+async def few():
+    async with aiohttp.ClientSession() as session:
+        responses = await asyncio.gather(*(session.get(url) for url in ("https://a.org", "https://b.org")))
+        print([response.status for response in responses])
+
+
+async def heads(session: aiohttp.ClientSession, urls):
+    responses = await asyncio.gather(*(session.head(url) for url in urls[:9]))
+    print([response.status for response in responses])

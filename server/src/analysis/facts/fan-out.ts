@@ -86,7 +86,7 @@ function started(call: CallFact, facts: UnitFacts, resolver: Resolver): Candidat
 }
 
 /** A collection that is written out, cut to size, or small by its range. Names are followed to their one value. */
-function isBounded(iterable: Expr, place: Place, facts: UnitFacts, resolver: Resolver, depth = 0): boolean {
+export function isBounded(iterable: Expr, place: Place, facts: UnitFacts, resolver: Resolver, depth = 0): boolean {
   if (depth > 4) return true;
   switch (iterable.kind) {
     case 'list': case 'tuple': case 'set': case 'dict': case 'constant': return true;
