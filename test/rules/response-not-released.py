@@ -117,33 +117,43 @@ async def test_get(session: aiohttp.ClientSession, url):
     response = await session.get(url)
     assert response.status == 200
 
-#: all at once: each response keeps its connection, and the requests for which none is left wait for ever
+#: all at once: no response can be read before the last one is there, and for that one no connection may be left
 import asyncio
 
 import aiohttp
 
 
-async def statuses(urls):
+async def texts(urls):
     async with aiohttp.ClientSession() as session:
-        responses = await asyncio.gather(*(session.get(url) for url in urls))
-#                                          ^^^^^^^^^^^ response-not-released
-        return [response.status for response in responses]
+        requests = [session.get(url) for url in urls]
+#                   ^^^^^^^^^^^ response-not-released
+        responses = await asyncio.gather(*requests)
+        return [await response.text() for response in responses]
+
+
+async def load(session: aiohttp.ClientSession, urls):
+    return await asyncio.gather(*(session.get(url) for url in urls))
+#                                 ^^^^^^^^^^^ response-not-released
+
+#: a few whose responses are not read
+import asyncio
+
+import aiohttp
 
 
 async def check(session: aiohttp.ClientSession, urls):
-    requests = [session.get(url) for url in urls]
-#               ^^^^^^^^^^^ response-not-released
-    responses = await asyncio.gather(*requests)
+    responses = await asyncio.gather(*(session.get(url) for url in urls[:20]))
+#                                      ^^^^^^^^^^^ response-not-released
     for response in responses:
         print(response.status)
-    print(len(responses))
+    print(len(responses), [response.status for response in responses])
 
 
 async def ping(session: aiohttp.ClientSession):
     await asyncio.gather(*[session.post(url) for url in ("https://a.org", "https://b.org")])
 #                          ^^^^^^^^^^^^ response-not-released
 
-#: read after all, handed on, entered one by one; a few that end with their session
+#: a few that are read after all, handed on, entered one by one, or end with their session
 import asyncio
 
 import aiohttp
@@ -175,7 +185,18 @@ async def few():
         responses = await asyncio.gather(*(session.get(url) for url in ("https://a.org", "https://b.org")))
         print([response.status for response in responses])
 
+#: answers without a body, and as many connections as requests
+import asyncio
+
+import aiohttp
+
 
 async def heads(session: aiohttp.ClientSession, urls):
-    responses = await asyncio.gather(*(session.head(url) for url in urls[:9]))
+    responses = await asyncio.gather(*(session.head(url) for url in urls))
     print([response.status for response in responses])
+
+
+async def unlimited(urls):
+    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as session:
+        responses = await asyncio.gather(*(session.get(url) for url in urls))
+        return [await response.text() for response in responses]

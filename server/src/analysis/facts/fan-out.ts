@@ -118,7 +118,7 @@ export function isBounded(iterable: Expr, place: Place, facts: UnitFacts, resolv
 }
 
 /** Anything in the function around that looks like a limit, or a loop that goes through the collection piece by piece. */
-function isLimited(owner: FunctionFact, facts: UnitFacts): boolean {
+export function isLimited(owner: FunctionFact, facts: UnitFacts): boolean {
   const inside = (at: { readonly start: number; readonly end: number }): boolean => at.start >= owner.node.start && at.end <= owner.node.end;
   if (facts.reads.some((read) => inside(read) && (limiting.test(read.name) || (read.use.kind === 'attribute' && limiting.test(read.use.node.name))))) return true;
   return facts.calls.some((call) => inside(call.node) && call.node.args.some(({ keyword }) => keyword !== null && limiting.test(keyword)))

@@ -1,13 +1,16 @@
-// Many responses at once that nobody reads: `await gather(*(session.get(url) for url in urls))`.
+// Many responses at once before any of them is read: `await gather(*(session.get(url) for url in urls))`.
 
 import { ownerFunction } from './context.ts';
-import { isBounded } from './fan-out.ts';
+import { isBounded, isLimited } from './fan-out.ts';
 import { givesResponse, isOwnClient, leavesItOpen } from './held-response.ts';
 import { onlyBinding, readsWithin } from './local-names.ts';
 import type { Resolver } from './resolve.ts';
 import type { CallFact, FunctionFact, NameRead, UnitFacts, Use } from './types.ts';
 
-/** Whether each element of a comprehension is the request `call`, all are gathered, and of the responses at most status or headers are asked for. */
+/**
+ * Whether each element of a comprehension is the request `call` and all are gathered: as many as the collection has, so that those for which no connection
+ * is left wait for responses that nobody can read before; or a few whose responses are never read.
+ */
 export function isHeldByAll(call: CallFact, facts: UnitFacts, resolver: Resolver): boolean {
   const { callee } = call.node;
   const owner = ownerFunction(facts, call);
@@ -16,10 +19,11 @@ export function isHeldByAll(call: CallFact, facts: UnitFacts, resolver: Resolver
   const of = givesResponse(call, resolver);
   const [clause, ...more] = comprehension.clauses;
   if (of === null || clause === undefined || more.length > 0) return false;
-  // A few of them end with the client that is opened here.
-  if (isOwnClient(callee.value, call, resolver) && isBounded(clause.iterable, call, facts, resolver)) return false;
   const gather = gatheredBy(outer, owner, facts, resolver);
-  return gather?.use.kind === 'awaited' && staysUnread(gather.use.outer, of, owner, facts, resolver);
+  if (gather?.use.kind !== 'awaited') return false;
+  if (!isBounded(clause.iterable, gather, facts, resolver) && !isLimited(owner, facts)) return true;
+  // A few end with the client that is opened here.
+  return !isOwnClient(callee.value, call, resolver) && staysUnread(gather.use.outer, of, owner, facts, resolver);
 }
 
 /** The comprehension is starred in the call, or its only name is. */
