@@ -509,3 +509,33 @@ def settle(wanted):
 async def main(wanted):
     settle(wanted)
 #   ^^^^^^ blocking-through-helper
+
+#: called where a thread should get the function: whether what it gives can be called nobody knows
+import asyncio
+import time
+
+from models import compile_model
+
+
+def load(path):
+    time.sleep(1)
+    return compile_model(path)
+
+
+async def main(path):
+    await asyncio.to_thread(load(path))
+#                           ^^^^ blocking-through-helper
+#> fix passFunction
+import asyncio
+import time
+
+from models import compile_model
+
+
+def load(path):
+    time.sleep(1)
+    return compile_model(path)
+
+
+async def main(path):
+    await asyncio.to_thread(load, path)
