@@ -98,6 +98,8 @@ export interface Api {
    * of a method, that overrides it. A decorator without `arguments`: those of its receiver's method that has the function's name.
    */
   readonly hands?: { readonly callable?: ArgumentRef; readonly arguments?: readonly string[] };
+  /** A method that its library calls as a plain one: what an override gives is not awaited. */
+  readonly calledPlain?: true;
   /** Calls this argument, now or later, and does not await: what it gives is dropped (`atexit.register`), tested (`filter`) or used as a value (`sorted(key=)`). */
   readonly calls?: { readonly callable: ArgumentRef; readonly result: 'dropped' | 'tested' | 'used' };
   /** Arguments that must be awaitables (coroutine, not coroutine function): positions, or `all`. */
