@@ -197,7 +197,7 @@ class RateLimiter:
     async def wait(self):
         while len(self.calls) >= self.rate:
             await asyncio.sleep(self.calls[0] + self.period - time.monotonic())
-            self.calls.pop(0)
+            self.calls = self.calls[1:]
 
     async def __aexit__(self, *error):
         pass
@@ -228,7 +228,7 @@ class RateLimiter:
     async def wait(self):
         while len(self.calls) >= self.rate:
             await asyncio.sleep(self.calls[0] + self.period - time.monotonic())
-            self.calls.pop(0)
+            self.calls = self.calls[1:]
 
     async def __aexit__(self, *error):
         pass

@@ -28,7 +28,8 @@ function looksAtItself(classKey: string, method: string, file: ModuleNames, dept
       const meaning = resolver.meaning({ ...read, kind: 'name' }, read);
       return meaning.kind === 'api';
     }
-    if (read.use.kind !== 'attribute') return read.use.kind === 'returned';
+    // What it sets it has for itself.
+    if (read.use.kind !== 'attribute') return read.use.kind === 'returned' || facts.attributeWrites.some(({ target }) => target.value.start === read.start);
     const { name } = read.use.node;
     return file.isSetByMethods(classKey, name) || (name !== method && looksAtItself(classKey, name, file, depth + 1));
   });
