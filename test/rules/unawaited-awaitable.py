@@ -228,3 +228,21 @@ async def main(keep, show):
         print(second)
 
     later()
+
+#: what is shielded may be held as a task, and after a while the state is of interest
+import asyncio
+
+
+async def load(name):
+    await asyncio.sleep(0.1)
+    return name
+
+
+async def main():
+    task = asyncio.create_task(load("a"))
+    shielded = asyncio.shield(task)
+    print(shielded)
+    group = asyncio.gather(load("a"), load("b"))
+    await asyncio.sleep(1)
+    print(group)
+    await task

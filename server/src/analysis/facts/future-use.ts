@@ -14,17 +14,20 @@ export function takenForResult(call: CallFact, facts: UnitFacts, resolver: Resol
   if (result.kind !== 'awaitable' || result.sort !== 'future' || !isOnLoop(facts, call) || expectsFailure(facts, call)) return null;
   const name = resolver.apiName(resolver.callee(call));
   const api = name === null ? undefined : resolver.knowledge.api(name);
-  // `create_future()` is a place for a result, to be looked at.
-  if (api?.takesAwaitable === undefined && api?.offload === undefined) return null;
+  // `create_future()` is a place for a result, to be looked at, and what is shielded may be held as a task.
+  if (api?.takesAwaitable !== 'all' && api?.offload === undefined) return null;
   if (call.use.kind !== 'assigned') return resultUse(call.use, facts, resolver);
   const [target, ...more] = call.use.node.targets;
   if (target === undefined || more.length > 0) return null;
   if (target.kind === 'tuple' || target.kind === 'list') return 'fails';
   const owner = ownerFunction(facts, call);
   if (target.kind !== 'name' || owner === null || onlyBinding(facts, owner, target.name) === null) return null;
-  const uses = readsWithin(facts, owner, target.name).map(({ use }) => resultUse(use, facts, resolver));
+  const reads = readsWithin(facts, owner, target.name);
+  const uses = reads.map(({ use }) => resultUse(use, facts, resolver));
   if (uses.length === 0 || uses.includes(null)) return null;
-  return uses.includes('fails') ? 'fails' : 'shows';
+  if (uses.includes('fails')) return 'fails';
+  // Shown after a while: somebody wants to see its state.
+  return facts.suspensions.some(({ start }) => start > call.node.end && reads.some((read) => start < read.start)) ? null : 'shows';
 }
 
 function resultUse(use: Use, facts: UnitFacts, resolver: Resolver): ResultUse | null {
