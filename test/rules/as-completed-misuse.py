@@ -108,3 +108,35 @@ async def later(tasks):
     for step in asyncio.as_completed(tasks):
         tasks.append(lambda step: step.result())
         step.close()
+
+#: shown, and never awaited
+import asyncio
+
+
+async def main(tasks):
+    for step in asyncio.as_completed(tasks):
+        print(step)
+#             ^^^^ as-completed-misuse (error)
+    for number, other in enumerate(asyncio.as_completed(tasks)):
+        print(number, other)
+#> fix awaitIt
+import asyncio
+
+
+async def main(tasks):
+    for step in asyncio.as_completed(tasks):
+        print(await step)
+    for number, other in enumerate(asyncio.as_completed(tasks)):
+        print(number, other)
+
+#: shown before it is awaited, or handed on
+import asyncio
+
+
+async def main(tasks, results):
+    for step in asyncio.as_completed(tasks):
+        print(f"waiting for {step}")
+        print(await step)
+    for step in asyncio.as_completed(tasks):
+        print(step)
+        results.append(step)

@@ -117,6 +117,9 @@ async def main(names):
         print(number)
 
 #: shadowed and rebound names
+from sources import source
+
+
 def numbers():
     yield 1
 
@@ -130,10 +133,6 @@ async def main(numbers, range):
     items = source(items)
     async for item in items:
         print(item)
-
-
-def source(items):
-    return items
 
 #: a test that expects the error (test file)
 import pytest

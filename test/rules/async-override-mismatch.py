@@ -231,3 +231,63 @@ class Plugin:
 class Fake(Plugin):
     def start(self):
         self.running = False
+
+#: what a library calls as a plain function is never awaited
+import asyncio
+import logging
+import threading
+
+
+class Echo(asyncio.Protocol):
+    def connection_made(self, transport):
+        self.transport = transport
+
+    async def data_received(self, data):
+#             ^^^^^^^^^^^^^ async-override-mismatch (error)
+        await asyncio.sleep(0.1)
+        self.transport.write(data)
+
+
+class Worker(threading.Thread):
+    async def run(self):
+#             ^^^ async-override-mismatch (error)
+        await asyncio.sleep(0.1)
+
+
+class Store(logging.Handler):
+    async def emit(self, record):
+#             ^^^^ async-override-mismatch (error)
+        await asyncio.sleep(0.1)
+
+#: the file runs the coroutine itself; other methods, other classes; a decorator may run it
+import asyncio
+import threading
+
+from tools import Thread, started
+
+
+class Worker(threading.Thread):
+    def run(self):
+        asyncio.run(self.work())
+
+    async def work(self):
+        await asyncio.sleep(0.1)
+
+
+class Runner(threading.Thread):
+    async def run(self):
+        await asyncio.sleep(0.1)
+
+    def begin(self):
+        asyncio.run(self.run())
+
+
+class Started(threading.Thread):
+    @started
+    async def run(self):
+        await asyncio.sleep(0.1)
+
+
+class Other(Thread):
+    async def run(self):
+        await asyncio.sleep(0.1)

@@ -176,3 +176,10 @@ class Mine(Handler):
     def handle(self, request):
         return await request.read()
 #              ^^^^^ await-outside-async
+
+#: what the header makes belongs to a coroutine with it: one report
+import aiohttp
+
+async with aiohttp.ClientSession() as session:
+#[0-10] await-outside-async
+    print(session)

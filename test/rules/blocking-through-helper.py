@@ -558,3 +558,32 @@ def quick():
 
 async def main():
     quick()
+#: called where a thread should get the function: whether what it gives can be called nobody knows
+import asyncio
+import time
+
+from models import compile_model
+
+
+def load(path):
+    time.sleep(1)
+    return compile_model(path)
+
+
+async def main(path):
+    await asyncio.to_thread(load(path))
+#                           ^^^^ blocking-through-helper
+#> fix passFunction
+import asyncio
+import time
+
+from models import compile_model
+
+
+def load(path):
+    time.sleep(1)
+    return compile_model(path)
+
+
+async def main(path):
+    await asyncio.to_thread(load, path)

@@ -581,3 +581,195 @@ class Other(Base):
 
     async def work(self, task: Task):
         task.run()
+#: a parameter without an annotation is what the calls in the file pass
+import asyncio
+
+
+async def produce(queue, count=None):
+    for item in range(3):
+        queue.put(item)
+#       ^^^^^^^^^ coroutine-never-awaited
+    if count is not None:
+        print(count.value)
+
+
+class Crawler:
+    def __init__(self, done):
+        self.done = done
+
+    async def crawl(self, limit):
+        limit.acquire()
+#       ^^^^^^^^^^^^^ coroutine-never-awaited
+        self.done.wait()
+#       ^^^^^^^^^^^^^^ coroutine-never-awaited
+
+
+async def main():
+    queue = asyncio.Queue()
+    await asyncio.gather(produce(queue), produce(queue=queue))
+    crawler = Crawler(asyncio.Event())
+    await crawler.crawl(asyncio.Semaphore(3))
+
+#: calls that disagree, a call that cannot be seen, none at all, other kinds of parameters
+import asyncio
+import queue
+from tools import pool, run, traced
+
+
+async def either(jobs):
+    jobs.put(1)
+
+
+async def handed(jobs):
+    jobs.put(1)
+
+
+async def spread(jobs):
+    jobs.put(1)
+
+
+async def nobody(jobs):
+    jobs.put(1)
+
+
+async def several(*jobs):
+    jobs.put(1)
+
+
+async def bound(jobs):
+    jobs = pool(jobs)
+    jobs.put(1)
+
+
+async def unless(jobs=queue.Queue()):
+    jobs.put(1)
+
+
+@traced
+async def decorated(jobs):
+    jobs.put(1)
+
+
+async def asked(jobs):
+    if isinstance(jobs, asyncio.Queue):
+        await jobs.put(1)
+    else:
+        jobs.put(1)
+
+
+async def main(arguments):
+    jobs = asyncio.Queue()
+    await either(jobs)
+    await either(queue.Queue())
+    await handed(jobs)
+    run(handed)
+    await spread(jobs)
+    await spread(*arguments)
+    await several(jobs)
+    await bound(jobs)
+    await unless(jobs)
+    await decorated(jobs)
+    await asked(jobs)
+
+#: a method of an object that nobody knows may be this one
+import asyncio
+
+
+class Worker:
+    async def work(self, jobs):
+        jobs.put(1)
+
+
+async def main(other, items):
+    await Worker().work(asyncio.Queue())
+    other.work(items)
+
+#: what a library passes to its handlers
+import asyncio
+
+import discord
+from aiogram import Router
+from discord.ext import commands
+
+bot = commands.Bot("!", intents=discord.Intents.all())
+router = Router()
+
+
+async def serve(reader, writer):
+    writer.write(b"hello")
+    writer.drain()
+#   ^^^^^^^^^^^^ coroutine-never-awaited
+    print(await reader.readline())
+
+
+@bot.command()
+async def joke(ctx, *, about):
+    ctx.send(about)
+#   ^^^^^^^^ coroutine-never-awaited
+
+
+@bot.event
+async def on_message(message):
+    message.channel.send("hello")
+#   ^^^^^^^^^^^^^^^^^^^^ coroutine-never-awaited
+
+
+class Greeter(discord.Client):
+    async def on_member_join(self, member):
+        member.send("welcome")
+#       ^^^^^^^^^^^ coroutine-never-awaited
+
+
+@router.message()
+async def echo(message):
+    message.answer(message.text)
+#   ^^^^^^^^^^^^^^ coroutine-never-awaited
+
+
+async def main():
+    server = await asyncio.start_server(serve, port=8000)
+    async with server:
+        await server.serve_forever()
+
+#: a handler of the same name for something else
+import asyncio
+
+from radio import station
+
+
+@station.event
+async def on_message(message):
+    message.channel.send("hello")
+
+
+class Greeter:
+    async def on_member_join(self, member):
+        member.send("welcome")
+
+
+async def serve(reader, writer):
+    writer.drain()
+
+
+async def main():
+    await station.start_server(serve)
+
+#: once a library was not asynchronous: in plain functions its calls may still be plain
+from telegram import Update
+from telegram.ext import CommandHandler
+
+
+async def start(update: Update, context):
+    update.message.reply_text("hello")
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^ coroutine-never-awaited
+    context.bot.send_message(1, "hello")
+#   ^^^^^^^^^^^^^^^^^^^^^^^^ coroutine-never-awaited
+
+
+def before(update: Update, context):
+    update.message.reply_text("hello")
+    context.bot.send_message(1, "hello")
+
+
+def handlers():
+    return [CommandHandler("start", start), CommandHandler("before", before)]

@@ -66,3 +66,17 @@ class Cog(commands.Cog):
 
 
 bot.loop.create_task(work())
+
+#: a task that never comes to be need not be kept
+from discord.ext import commands
+
+bot = commands.Bot("!")
+
+
+async def background():
+    await bot.wait_until_ready()
+
+
+bot.loop.create_task(background())
+#   ^^^^ discordpy-loop-before-run
+bot.run("token")

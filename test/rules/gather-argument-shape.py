@@ -206,3 +206,73 @@ class Test(unittest.TestCase):
     def test_wait(self):
         self.assertRaises(TypeError, asyncio.run, asyncio.wait(asyncio.sleep(0)))
         self.assertRaises(TypeError, lambda: asyncio.gather([]))
+
+#: a task is made of a coroutine, not of a future
+import asyncio
+
+
+async def load(name):
+    await asyncio.sleep(0.1)
+    return name
+
+
+async def main(work):
+    loop = asyncio.get_running_loop()
+    await asyncio.create_task(asyncio.gather(load("a"), load("b")))
+#                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ gather-argument-shape (error)
+    reading = asyncio.create_task(loop.run_in_executor(None, work))
+#                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ gather-argument-shape (error)
+    task = asyncio.create_task(load("c"))
+    again = loop.create_task(task)
+#                            ^^^^ gather-argument-shape (error)
+    async with asyncio.TaskGroup() as group:
+        group.create_task(load("d"))
+        group.create_task(asyncio.shield(task))
+#                         ^^^^^^^^^^^^^^^^^^^^ gather-argument-shape (error)
+    await asyncio.wait([reading, again])
+#> fix bare
+import asyncio
+
+
+async def load(name):
+    await asyncio.sleep(0.1)
+    return name
+
+
+async def main(work):
+    loop = asyncio.get_running_loop()
+    await asyncio.gather(load("a"), load("b"))
+    reading = asyncio.create_task(loop.run_in_executor(None, work))
+#                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ gather-argument-shape (error)
+    task = asyncio.create_task(load("c"))
+    again = loop.create_task(task)
+#                            ^^^^ gather-argument-shape (error)
+    async with asyncio.TaskGroup() as group:
+        group.create_task(load("d"))
+        group.create_task(asyncio.shield(task))
+#                         ^^^^^^^^^^^^^^^^^^^^ gather-argument-shape (error)
+    await asyncio.wait([reading, again])
+
+#: what takes futures as well, what may be a coroutine, and handlers for the error
+import asyncio
+from collections.abc import Awaitable
+
+import aiohttp
+
+
+async def load(name):
+    await asyncio.sleep(0.1)
+    return name
+
+
+async def main(session: aiohttp.ClientSession, given: Awaitable, other):
+    ensured = asyncio.ensure_future(asyncio.gather(load("a"), load("b")))
+    first = asyncio.create_task(given)
+    second = asyncio.create_task(other)
+    third = asyncio.create_task(session.get("https://a.org"))
+    fourth = asyncio.create_task(asyncio.wait_for(load("a"), 1))
+    try:
+        fifth = asyncio.create_task(asyncio.gather(load("a"), load("b")))
+    except TypeError:
+        fifth = ensured
+    await asyncio.wait([ensured, first, second, third, fourth, fifth])

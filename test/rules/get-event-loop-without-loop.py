@@ -318,3 +318,81 @@ def on_message(message):
 
 
 bus.on("message", on_message)
+#: gather takes the current loop where none runs: it goes into a coroutine, or the new loop becomes the current one
+import asyncio
+
+
+async def task(name):
+    await asyncio.sleep(1)
+    print(name)
+
+
+loop = asyncio.get_event_loop()
+#      ^^^^^^^^^^^^^^^^^^^^^^ get-event-loop-without-loop
+loop.run_until_complete(asyncio.gather(task("A"), task("B")))
+loop.close()
+#> fix useRun
+import asyncio
+
+
+async def task(name):
+    await asyncio.sleep(1)
+    print(name)
+
+
+async def gather_all():
+    return await asyncio.gather(task("A"), task("B"))
+
+
+asyncio.run(gather_all())
+#> fix newLoop
+import asyncio
+
+
+async def task(name):
+    await asyncio.sleep(1)
+    print(name)
+
+
+loop = asyncio.new_event_loop()
+asyncio.set_event_loop(loop)
+loop.run_until_complete(asyncio.gather(task("A"), task("B")))
+loop.close()
+
+#: tasks that were made for the current loop cannot run in that of asyncio.run
+import asyncio
+
+
+async def work(number):
+    await asyncio.sleep(number)
+
+
+loop = asyncio.get_event_loop()
+#      ^^^^^^^^^^^^^^^^^^^^^^ get-event-loop-without-loop
+tasks = [asyncio.ensure_future(work(1)), asyncio.ensure_future(work(2))]
+loop.run_until_complete(asyncio.wait(tasks))
+#> fix newLoop
+import asyncio
+
+
+async def work(number):
+    await asyncio.sleep(number)
+
+
+loop = asyncio.new_event_loop()
+asyncio.set_event_loop(loop)
+tasks = [asyncio.ensure_future(work(1)), asyncio.ensure_future(work(2))]
+loop.run_until_complete(asyncio.wait(tasks))
+
+#: without a name there is nothing to make the current one
+import asyncio
+
+
+async def work(number):
+    await asyncio.sleep(number)
+
+
+def start(number):
+    future = asyncio.ensure_future(work(number))
+    asyncio.get_event_loop().run_until_complete(future)
+#   ^^^^^^^^^^^^^^^^^^^^^^ get-event-loop-without-loop

@@ -148,3 +148,90 @@ class Both:
 
 async def __aenter__(self):
     return self
+
+#: the block gets None, and works with it
+import asyncio
+
+
+class Connection:
+    async def __aenter__(self):
+#             ^^^^^^^^^^ incomplete-async-context-manager (error)
+        if self:
+            print("open")
+        await asyncio.sleep(0.1)  # connect
+
+    async def __aexit__(self, *error):
+        await asyncio.sleep(0.1)
+
+    async def query(self):
+        await asyncio.sleep(0.1)
+
+
+async def main():
+    async with Connection() as connection:
+        await connection.query()
+#> fix returnSelf
+import asyncio
+
+
+class Connection:
+    async def __aenter__(self):
+        if self:
+            print("open")
+        await asyncio.sleep(0.1)  # connect
+        return self
+
+    async def __aexit__(self, *error):
+        await asyncio.sleep(0.1)
+
+    async def query(self):
+        await asyncio.sleep(0.1)
+
+
+async def main():
+    async with Connection() as connection:
+        await connection.query()
+
+#: it gives something, on some path; nobody takes what it gives, or takes it for more than it is
+import asyncio
+
+
+class Pool:
+    async def __aenter__(self):
+        await asyncio.sleep(0.1)
+        return self
+
+    async def __aexit__(self, *error): ...
+
+
+class Perhaps:
+    async def __aenter__(self):
+        if self.open:
+            return self
+
+    async def __aexit__(self, *error): ...
+
+
+class Plain:
+    async def __aenter__(self):
+        await asyncio.sleep(0.1)
+
+    async def __aexit__(self, *error): ...
+
+
+class Stub:
+    async def __aenter__(self): ...
+
+    async def __aexit__(self, *error): ...
+
+
+async def main(other):
+    async with Pool() as pool, Perhaps() as perhaps, Stub() as stub:
+        print(pool.size, perhaps.size, stub.size)
+    async with Plain():
+        print(1)
+    async with Plain() as plain:
+        print(plain)
+    async with Plain() as plain:
+        plain = other
+        plain.release()

@@ -175,3 +175,144 @@ async def test_lock():
     async with asyncio.Lock():
 #              ^^^^^^^^^^^^ lock-created-inline (information)
         await asyncio.sleep(0)
+
+#: a limiter of one's own, whose objects know nothing of each other (python 3.12)
+import asyncio
+import time
+
+
+class RateLimiter:
+    def __init__(self, rate=10, period=1):
+        self.rate = rate
+        self.period = period
+        self.calls = []
+        self.lock = asyncio.Lock()
+
+    async def __aenter__(self):
+        async with self.lock:
+            await self.wait()
+            self.calls.append(time.monotonic())
+        return self
+
+    async def wait(self):
+        while len(self.calls) >= self.rate:
+            await asyncio.sleep(self.calls[0] + self.period - time.monotonic())
+            self.calls = self.calls[1:]
+
+    async def __aexit__(self, *error):
+        pass
+
+
+async def ask(question):
+    async with RateLimiter(100, period=60):
+#              ^^^^^^^^^^^ lock-created-inline
+        await asyncio.sleep(question)
+#> fix hoist
+import asyncio
+import time
+
+
+class RateLimiter:
+    def __init__(self, rate=10, period=1):
+        self.rate = rate
+        self.period = period
+        self.calls = []
+        self.lock = asyncio.Lock()
+
+    async def __aenter__(self):
+        async with self.lock:
+            await self.wait()
+            self.calls.append(time.monotonic())
+        return self
+
+    async def wait(self):
+        while len(self.calls) >= self.rate:
+            await asyncio.sleep(self.calls[0] + self.period - time.monotonic())
+            self.calls = self.calls[1:]
+
+    async def __aexit__(self, *error):
+        pass
+
+
+limiter = RateLimiter(100, period=60)
+
+
+async def ask(question):
+    async with limiter:
+        await asyncio.sleep(question)
+
+#: one whose objects share what they count, or are told what to count; one that is no limiter
+import asyncio
+import time
+
+counts = {}
+
+
+class ByName:
+    async def __aenter__(self):
+        await asyncio.sleep(0.1)
+
+    async def __aexit__(self, *error):
+        pass
+
+
+class TogetherLimiter:
+    calls = []
+
+    async def __aenter__(self):
+        self.calls.append(time.monotonic())
+        await asyncio.sleep(len(self.calls))
+
+    async def __aexit__(self, *error):
+        self.calls.pop()
+
+
+class GlobalLimiter:
+    def __init__(self, rate):
+        self.rate = rate
+
+    async def __aenter__(self):
+        while counts.get("all", 0) >= self.rate:
+            await asyncio.sleep(0.1)
+
+    async def __aexit__(self, *error):
+        counts["all"] -= 1
+
+
+class KeyLimiter:
+    def __init__(self, store, rate):
+        self.store = store
+        self.rate = rate
+
+    async def __aenter__(self):
+        await self.store.wait(self.rate)
+
+    async def __aexit__(self, *error):
+        pass
+
+
+class SingleLimiter:
+    only = None
+
+    def __new__(cls):
+        cls.only = cls.only or super().__new__(cls)
+        return cls.only
+
+    async def __aenter__(self):
+        await asyncio.sleep(0.1)
+
+    async def __aexit__(self, *error):
+        pass
+
+
+async def ask(store):
+    async with ByName():
+        print(1)
+    async with TogetherLimiter():
+        print(2)
+    async with GlobalLimiter(5):
+        print(3)
+    async with KeyLimiter(store, 5):
+        print(4)
+    async with SingleLimiter():
+        print(5)

@@ -194,3 +194,19 @@ def test_main():
     loop = asyncio.new_event_loop()
     loop.run_until_complete(main())
     loop.close()
+
+#: tasks that were made for the current loop would belong to another one than asyncio.run makes: no fix
+import asyncio
+
+
+async def work(number):
+    await asyncio.sleep(number)
+
+
+def main():
+    loop = asyncio.new_event_loop()
+#          ^^^^^^^^^^^^^^^^^^^^^^ manual-loop-management
+    asyncio.set_event_loop(loop)
+    tasks = [asyncio.ensure_future(work(number)) for number in range(3)]
+    loop.run_until_complete(asyncio.wait(tasks))
+    loop.close()

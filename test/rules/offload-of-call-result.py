@@ -243,3 +243,26 @@ def write():
 async def test_result():
     with pytest.raises(TypeError):
         await asyncio.to_thread(write())
+
+#: what blocks blocks here; that the thread gets its result is the better thing to say
+import asyncio
+import time
+
+import requests
+
+
+def work(seconds):
+    time.sleep(seconds)
+    return seconds > 1
+
+
+def page(url):
+    return requests.get(url).text
+
+
+async def main(url):
+    loop = asyncio.get_running_loop()
+    await loop.run_in_executor(None, work(1))
+#                                    ^^^^^^^ offload-of-call-result
+    await asyncio.to_thread(page(url))
+#                           ^^^^^^^^^ offload-of-call-result

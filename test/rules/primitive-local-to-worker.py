@@ -162,3 +162,49 @@ async def test_lock():
 #          ^^^^^^^^^^^^ primitive-local-to-worker (information)
     async with lock:
         await asyncio.sleep(0)
+
+#: a limiter of time holds back the one call that enters it again and again
+import asyncio
+
+from aiolimiter import AsyncLimiter
+
+
+class RateLimiter:
+    def __init__(self, rate):
+        self.rate = rate
+
+    async def __aenter__(self):
+        await asyncio.sleep(1 / self.rate)
+
+    async def __aexit__(self, *error):
+        pass
+
+
+async def main(urls, fetch):
+    limiter = AsyncLimiter(5, 1)
+    for url in urls:
+        async with limiter:
+            await fetch(url)
+    mine = RateLimiter(5)
+    while urls:
+        async with mine:
+            await fetch(urls.pop())
+    twice = AsyncLimiter(1, 5)
+    async with twice:
+        await fetch("a")
+    async with twice:
+        await fetch("b")
+
+
+async def load(url, fetch):
+    limiter = AsyncLimiter(5, 1)
+#             ^^^^^^^^^^^^ primitive-local-to-worker
+    async with limiter:
+        await fetch(url)
+
+
+async def load_slowly(url, fetch):
+    mine = RateLimiter(5)
+#          ^^^^^^^^^^^ primitive-local-to-worker
+    async with mine:
+        await fetch(url)

@@ -116,3 +116,87 @@ import aiohttp
 async def test_get(session: aiohttp.ClientSession, url):
     response = await session.get(url)
     assert response.status == 200
+
+#: all at once: no response can be read before the last one is there, and for that one no connection may be left
+import asyncio
+
+import aiohttp
+
+
+async def texts(urls):
+    async with aiohttp.ClientSession() as session:
+        requests = [session.get(url) for url in urls]
+#                   ^^^^^^^^^^^ response-not-released
+        responses = await asyncio.gather(*requests)
+        return [await response.text() for response in responses]
+
+
+async def load(session: aiohttp.ClientSession, urls):
+    return await asyncio.gather(*(session.get(url) for url in urls))
+#                                 ^^^^^^^^^^^ response-not-released
+
+#: a few whose responses are not read
+import asyncio
+
+import aiohttp
+
+
+async def check(session: aiohttp.ClientSession, urls):
+    responses = await asyncio.gather(*(session.get(url) for url in urls[:20]))
+#                                      ^^^^^^^^^^^ response-not-released
+    for response in responses:
+        print(response.status)
+    print(len(responses), [response.status for response in responses])
+
+
+async def ping(session: aiohttp.ClientSession):
+    await asyncio.gather(*[session.post(url) for url in ("https://a.org", "https://b.org")])
+#                          ^^^^^^^^^^^^ response-not-released
+
+#: a few that are read after all, handed on, entered one by one, or end with their session
+import asyncio
+
+import aiohttp
+from tools import keep
+
+
+async def texts(session: aiohttp.ClientSession, urls):
+    responses = await asyncio.gather(*(session.get(url) for url in urls[:9]))
+    return await asyncio.gather(*(response.text() for response in responses))
+
+
+async def kept(session: aiohttp.ClientSession, urls):
+    responses = await asyncio.gather(*(session.get(url) for url in urls[:9]))
+    keep(responses)
+    more = await asyncio.gather(*(session.get(url) for url in urls[9:]))
+    for response in more:
+        keep(response)
+    return await asyncio.gather(*(session.get(url) for url in urls[:9]))
+
+
+async def entered(session: aiohttp.ClientSession, urls):
+    for request in [session.get(url) for url in urls]:
+        async with request as response:
+            print(response.status)
+
+
+async def few():
+    async with aiohttp.ClientSession() as session:
+        responses = await asyncio.gather(*(session.get(url) for url in ("https://a.org", "https://b.org")))
+        print([response.status for response in responses])
+
+#: answers without a body, and as many connections as requests
+import asyncio
+
+import aiohttp
+
+
+async def heads(session: aiohttp.ClientSession, urls):
+    responses = await asyncio.gather(*(session.head(url) for url in urls))
+    print([response.status for response in responses])
+
+
+async def unlimited(urls):
+    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as session:
+        responses = await asyncio.gather(*(session.get(url) for url in urls))
+        return [await response.text() for response in responses]

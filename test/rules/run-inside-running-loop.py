@@ -260,3 +260,76 @@ async def work():
 @chainlit.on_chat_start
 async def start():
     asyncio.run(work())
+
+#: a plain function that starts a loop cannot be called where one runs
+import asyncio
+
+
+async def load():
+    await asyncio.sleep(0.1)
+    return 1
+
+
+def load_now():
+    return asyncio.run(load())
+
+
+def report():
+    print(load_now())
+
+
+async def main():
+    print(load_now())
+#         ^^^^^^^^ run-inside-running-loop (error)
+    report()
+#   ^^^^^^ run-inside-running-loop (error)
+    print(await asyncio.to_thread(load_now))
+
+#: a function that looks whether a loop runs, tries, or has another way; one that another thread calls
+import asyncio
+
+from tools import in_thread
+
+
+async def load():
+    await asyncio.sleep(0.1)
+
+
+def guarded():
+    try:
+        asyncio.run(load())
+    except RuntimeError:
+        print("a loop is running")
+
+
+def chosen(now):
+    if now:
+        return asyncio.run(load())
+    return None
+
+
+def early(loop):
+    if loop:
+        return asyncio.ensure_future(load())
+    return asyncio.run(load())
+
+
+@in_thread
+def threaded():
+    asyncio.run(load())
+
+
+def later():
+    return lambda: asyncio.run(load())
+
+
+async def main(loop):
+    guarded()
+    chosen(False)
+    await early(loop)
+    threaded()
+    later()
+
+
+def start():
+    asyncio.run(main(True))

@@ -127,3 +127,53 @@ def test_group():
     with pytest.raises(TypeError):
         with asyncio.TaskGroup():
             pass
+
+#: a lock of asyncio, wherever it is kept
+import asyncio
+
+
+class Account:
+    def __init__(self):
+        self.lock = asyncio.Lock()
+
+    async def pay(self, amount):
+        with self.lock:
+#       ^^^^ sync-with-on-async-context
+            await asyncio.sleep(amount)
+#> fix enterAsync
+import asyncio
+
+
+class Account:
+    def __init__(self):
+        self.lock = asyncio.Lock()
+
+    async def pay(self, amount):
+        async with self.lock:
+            await asyncio.sleep(amount)
+
+#: every kind of lock; those of threads, and those that nobody knows
+import asyncio
+import threading
+
+limit = asyncio.Semaphore(3)
+other = threading.Semaphore(3)
+
+
+async def load(ready: asyncio.Condition, shared, number):
+    with limit:
+#   ^^^^ sync-with-on-async-context
+        await asyncio.sleep(number)
+    with ready:
+#   ^^^^ sync-with-on-async-context
+        ready.notify()
+    async with limit:
+        print(number)
+    with other:
+        print(number)
+    with shared:
+        print(number)
+
+
+async def main(shared):
+    await load(asyncio.Condition(), shared, 1)

@@ -62,7 +62,7 @@ from aiohttp import ClientSession
 
 
 async def load(session, url):
-    await session.get(url)
+    await session.head(url)
 
 
 async def main(url):
@@ -77,7 +77,7 @@ import aiohttp
 
 
 async def load(session, url):
-    await session.get(url)
+    await session.head(url)
 
 
 async def main(url, work):
@@ -100,7 +100,7 @@ import aiohttp
 
 
 async def load(session, url):
-    await session.get(url)
+    await session.head(url)
 
 
 async def main(url, done, batch):
@@ -118,7 +118,7 @@ import aiohttp
 
 
 async def load(session, url):
-    await session.get(url)
+    await session.head(url)
 
 
 async def main(url, lock, session, open_session):
@@ -136,7 +136,7 @@ import aiohttp
 
 
 async def load(session, url):
-    await session.get(url)
+    await session.head(url)
 
 
 async def main(url):
@@ -150,7 +150,7 @@ import aiohttp
 
 class Loader:
     async def load(self, session, url):
-        await session.get(url)
+        await session.head(url)
 
     async def main(self, url, keep):
         async with aiohttp.ClientSession() as session:
@@ -164,7 +164,7 @@ import aiohttp
 
 
 async def load(session, url):
-    await session.get(url)
+    await session.head(url)
 
 
 async def test_load(url):

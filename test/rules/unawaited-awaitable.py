@@ -137,3 +137,112 @@ async def test_gather():
     with pytest.raises(TypeError):
         asyncio.gather(1)
     await asyncio.sleep(0)
+
+#: the future is taken for the results
+import asyncio
+
+
+async def load(name):
+    await asyncio.sleep(0.1)
+    return name
+
+
+def read():
+    return 1
+
+
+async def main():
+    a, b = asyncio.gather(load("a"), load("b"))
+#          ^^^^^^^^^^^^^^ unawaited-awaitable (error)
+    results = asyncio.gather(load("a"), load("b"))
+#             ^^^^^^^^^^^^^^ unawaited-awaitable (warning)
+    print(results, a, b)
+    for name in asyncio.gather(load("a"), load("b")):
+#               ^^^^^^^^^^^^^^ unawaited-awaitable (error)
+        print(name)
+    loop = asyncio.get_running_loop()
+    number = loop.run_in_executor(None, read)
+#            ^^^^^^^^^^^^^^^^^^^^ unawaited-awaitable (warning)
+    print(f"read {number}")
+    names = asyncio.gather(load("a"), load("b"))
+#           ^^^^^^^^^^^^^^ unawaited-awaitable (error)
+    print(names, len(names), names[0])
+#> fix addAwait
+import asyncio
+
+
+async def load(name):
+    await asyncio.sleep(0.1)
+    return name
+
+
+def read():
+    return 1
+
+
+async def main():
+    a, b = await asyncio.gather(load("a"), load("b"))
+    results = asyncio.gather(load("a"), load("b"))
+#             ^^^^^^^^^^^^^^ unawaited-awaitable (warning)
+    print(results, a, b)
+    for name in asyncio.gather(load("a"), load("b")):
+#               ^^^^^^^^^^^^^^ unawaited-awaitable (error)
+        print(name)
+    loop = asyncio.get_running_loop()
+    number = loop.run_in_executor(None, read)
+#            ^^^^^^^^^^^^^^^^^^^^ unawaited-awaitable (warning)
+    print(f"read {number}")
+    names = asyncio.gather(load("a"), load("b"))
+#           ^^^^^^^^^^^^^^ unawaited-awaitable (error)
+    print(names, len(names), names[0])
+
+#: the state of a future is asked for, it is awaited later, watched, seen by others, or bound again
+import asyncio
+
+
+async def load(name):
+    await asyncio.sleep(0.1)
+    return name
+
+
+async def main(keep, show):
+    first = asyncio.gather(load("a"), load("b"))
+    print(first, first.done())
+    print(await first)
+    second = asyncio.gather(load("a"), load("b"))
+    second.add_done_callback(print)
+    print(second)
+    third = asyncio.gather(load("a"), load("b"))
+    keep(third)
+    print(third)
+    fourth = asyncio.gather(load("a"), load("b"))
+    fourth = show(fourth)
+    print(fourth)
+    fifth = asyncio.get_running_loop().create_future()
+    print(fifth)
+    task = asyncio.create_task(load("a"))
+    print(task)
+    await task
+
+    def later():
+        print(second)
+
+    later()
+
+#: what is shielded may be held as a task, and after a while the state is of interest
+import asyncio
+
+
+async def load(name):
+    await asyncio.sleep(0.1)
+    return name
+
+
+async def main():
+    task = asyncio.create_task(load("a"))
+    shielded = asyncio.shield(task)
+    print(shielded)
+    group = asyncio.gather(load("a"), load("b"))
+    await asyncio.sleep(1)
+    print(group)
+    await task

@@ -196,6 +196,46 @@ def create_app():
     app.cleanup_ctx.append(background)
     return app
 
+#: an endless task that a lambda gives to start-up, which awaits it
+import asyncio
+from aiohttp import web
+
+
+async def background_task(app):
+    while True:
+        print("working")
+        await asyncio.sleep(60)
+
+
+def create_app():
+    app = web.Application()
+    app.on_startup.append(lambda app: asyncio.create_task(background_task(app)))
+#                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ aiohttp-startup-task
+    return app
+
+#: corrected
+import asyncio
+from aiohttp import web
+
+
+async def background_task(app):
+    while True:
+        print("working")
+        await asyncio.sleep(60)
+
+
+async def run_background_task(app):
+    task = asyncio.create_task(background_task(app))
+    yield
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+
+
+def create_app():
+    app = web.Application()
+    app.cleanup_ctx.append(run_background_task)
+    return app
+
 #: a loop asked for at import
 import asyncio
 

@@ -347,3 +347,84 @@ semaphore = asyncio.Semaphore(20)
 async def worker(url, fetch):
     async with semaphore:
         return await fetch(url)
+
+#: all requests first, their bodies later
+import asyncio
+
+import aiohttp
+
+
+async def fetch_async(urls):
+    async with aiohttp.ClientSession() as session:
+        tasks = [session.get(url) for url in urls]
+#                ^^^^^^^^^^^ response-not-released
+        responses = await asyncio.gather(*tasks)
+        return [await response.text() for response in responses]
+
+#: corrected
+import asyncio
+
+import aiohttp
+
+
+async def fetch(session, semaphore, url):
+    async with semaphore, session.get(url) as response:
+        return await response.text()
+
+
+async def fetch_async(urls):
+    semaphore = asyncio.Semaphore(20)
+    async with aiohttp.ClientSession() as session:
+        return await asyncio.gather(*(fetch(session, semaphore, url) for url in urls))
+
+#: a limiter of each call's own
+import asyncio
+import time
+
+
+class RateLimiter:
+    def __init__(self, rate=10, period=1):
+        self.rate = rate
+        self.period = period
+        self.calls = []
+
+    async def __aenter__(self):
+        while len(self.calls) >= self.rate:
+            await asyncio.sleep(self.calls.pop(0) + self.period - time.monotonic())
+        self.calls.append(time.monotonic())
+
+    async def __aexit__(self, *args):
+        pass
+
+
+async def limited_api_call(call_external_api):
+    async with RateLimiter(100, 60):
+#              ^^^^^^^^^^^ lock-created-inline
+        return await call_external_api()
+
+#: corrected
+import asyncio
+import time
+
+
+class RateLimiter:
+    def __init__(self, rate=10, period=1):
+        self.rate = rate
+        self.period = period
+        self.calls = []
+
+    async def __aenter__(self):
+        while len(self.calls) >= self.rate:
+            await asyncio.sleep(self.calls.pop(0) + self.period - time.monotonic())
+        self.calls.append(time.monotonic())
+
+    async def __aexit__(self, *args):
+        pass
+
+
+limiter = RateLimiter(100, 60)
+
+
+async def limited_api_call(call_external_api):
+    async with limiter:
+        return await call_external_api()

@@ -20,6 +20,9 @@ export function hoistLock(edit: EditBuilder, found: UnsharedLock): boolean {
   const name = binding?.name ?? freeName(edit, found.of);
   if (name === null || (binding !== null && isTaken(edit, name, binding.scope))) return false;
   if (resolver.isLocal(rootOf(edit.text(made.node.callee)), owner) !== resolver.isLocal(rootOf(edit.text(made.node.callee)), made)) return false;
+  // A class of the file is there only behind its definition.
+  const type = found.own === null ? null : edit.file.names.classAt(found.own);
+  if (found.own !== null && (type === null || type.slot.unit.start > edit.slot.unit.start)) return false;
   const line = `${name} = ${edit.text(made.node)}`;
   const nl = edit.newline;
   if (nested) {

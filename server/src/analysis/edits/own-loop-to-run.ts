@@ -4,12 +4,14 @@ import type { OwnLoop, OwnLoopUse } from '../facts/own-loop.ts';
 import type { StatementFact } from '../facts/types.ts';
 import type { Try } from '../syntax/ast.ts';
 import type { EditBuilder } from './builder.ts';
+import { takesCurrentLoop } from './current-loop.ts';
 import { removeStatement } from './remove-statement.ts';
 
 export function ownLoopToRun(loop: OwnLoop, run: OwnLoopUse): (edit: EditBuilder) => boolean {
   return (edit) => {
     const inRun = run.slot === edit.slot ? edit : edit.in(run.slot);
-    if (inRun === null || run.call === null) return false;
+    // Tasks made for the current loop, which this one may be, cannot be awaited in another.
+    if (inRun === null || run.call === null || takesCurrentLoop(edit, null)) return false;
     const { node } = run.call;
     const name = inRun.imported('asyncio.run', run.call);
     const around = tryAround(run);

@@ -7,6 +7,8 @@ import type { Binding, CallFact, StatementFact } from '../facts/types.ts';
 import type { Expr } from '../syntax/ast.ts';
 import { needsParentheses } from './await.ts';
 import type { EditBuilder } from './builder.ts';
+import { takesCurrentLoop } from './current-loop.ts';
+import { wrapInCoroutine } from './wrap-in-coroutine.ts';
 
 /** Arguments such as `debug=True` have no counterpart and go. */
 export function awaitArgument(call: CallFact): (edit: EditBuilder) => boolean {
@@ -41,9 +43,14 @@ export function useAsyncioRun(call: CallFact, binding: Binding | null): (edit: E
     const value = run.use.call.node.args.length === 1 ? coroutineOf(run.use.call) : null;
     const inRun = edit.in(run.slot);
     if (value === null || inRun === null) return false;
-    // Only a coroutine: `asyncio.run` takes no future.
-    const meaning = edit.file.names.resolver(run.slot).meaning(value, run.use.call);
-    if (meaning.kind !== 'awaitable' || meaning.sort !== 'coroutine') return false;
+    // Only a coroutine: `asyncio.run` takes no future. `gather` and its kind go into one.
+    const resolver = edit.file.names.resolver(run.slot);
+    const meaning = resolver.meaning(value, run.use.call);
+    const future = meaning.kind === 'awaitable' && meaning.sort === 'future' && value.kind === 'call' ? run.slot.facts.calls.find(({ node }) => node === value) : undefined;
+    if (meaning.kind !== 'awaitable' || (meaning.sort !== 'coroutine' && (future === undefined || resolver.callee(future).kind !== 'api'))) return false;
+    // What was made for the current loop cannot be awaited in the one that `asyncio.run` makes.
+    if (takesCurrentLoop(edit, future ?? null)) return false;
+    if (future !== undefined && !wrapInCoroutine(inRun, future, 'gather_all')) return false;
     inRun.replace({ start: run.use.call.node.start, end: run.use.call.node.callee.end }, inRun.imported('asyncio.run', run.use.call));
     for (const { slot, use } of closes) if (use.call === null || !removeStatement(edit, slot, slot.facts.statements[use.call.statement], use.call.node)) return false;
     return binding === null || removeStatement(edit, edit.slot, edit.slot.facts.statements[call.statement], null);

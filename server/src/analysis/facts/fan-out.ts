@@ -86,7 +86,7 @@ function started(call: CallFact, facts: UnitFacts, resolver: Resolver): Candidat
 }
 
 /** A collection that is written out, cut to size, or small by its range. Names are followed to their one value. */
-function isBounded(iterable: Expr, place: Place, facts: UnitFacts, resolver: Resolver, depth = 0): boolean {
+export function isBounded(iterable: Expr, place: Place, facts: UnitFacts, resolver: Resolver, depth = 0): boolean {
   if (depth > 4) return true;
   switch (iterable.kind) {
     case 'list': case 'tuple': case 'set': case 'dict': case 'constant': return true;
@@ -123,7 +123,7 @@ function isConstant(expr: Expr): boolean {
 }
 
 /** Anything in the function around that looks like a limit, or a loop that goes through the collection piece by piece. */
-function isLimited(owner: FunctionFact, facts: UnitFacts): boolean {
+export function isLimited(owner: FunctionFact, facts: UnitFacts): boolean {
   const inside = (at: { readonly start: number; readonly end: number }): boolean => at.start >= owner.node.start && at.end <= owner.node.end;
   if (facts.reads.some((read) => inside(read) && (limiting.test(read.name) || (read.use.kind === 'attribute' && limiting.test(read.use.node.name))))) return true;
   return facts.calls.some((call) => inside(call.node) && call.node.args.some(({ keyword }) => keyword !== null && limiting.test(keyword)))
@@ -146,7 +146,7 @@ function mayBeLimited(key: string, file: ModuleNames, depth: number): boolean {
     const callee = item.value.kind === 'call' ? resolver.meaning(item.value.callee, item) : null;
     // `async with gate:` and `await gate.acquire()`
     const entered = value.kind === 'instance' ? value.of : callee?.kind === 'method' ? callee.of : null;
-    if (entered !== null && resolver.knowledge.api(entered)?.limits === true) return true;
+    if (entered !== null && resolver.knowledge.api(entered)?.limits !== undefined) return true;
     if (callee?.kind === 'function' && callee.key !== key && mayBeLimited(callee.key, file, depth + 1)) return true;
   }
   // Without a wait of its own nothing is in flight.

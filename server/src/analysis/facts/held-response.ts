@@ -10,32 +10,38 @@ import type { Binding, CallFact, NameRead, UnitFacts } from './types.ts';
 export function heldResponse(call: CallFact, facts: UnitFacts, resolver: Resolver): OpenResource | null {
   const { callee } = call.node;
   if (callee.kind !== 'attribute' || call.use.kind !== 'awaited' || !isOnLoop(facts, call)) return null;
-  // An answer to `head` has no body.
-  if (callee.name === 'head') return null;
-  const result = resolver.result(call);
-  if (result.kind !== 'awaitable' || result.sort !== 'handle' || result.result.kind !== 'instance') return null;
-  const of = result.result.of;
-  const api = resolver.knowledge.api(of);
-  if (api?.resource?.asyncWith !== true || api.afterClose !== 'fails-unread' || isOwn(callee.value, call, resolver)) return null;
+  const of = givesResponse(call, resolver);
+  const resource = of === null ? undefined : resolver.knowledge.api(of)?.resource;
+  if (of === null || resource === undefined || isOwnClient(callee.value, call, resolver)) return null;
   const { outer } = call.use;
-  const found = { of, resource: api.resource, reads: [] };
+  const found = { of, resource, reads: [] };
   if (outer.kind === 'discarded') return { ...found, binding: null };
   const binding = outer.kind === 'assigned' ? onlyBinding({ ...call, use: outer }, facts) : null;
   if (binding === null) return null;
   const reads = facts.reads.filter((read) => read.name === binding.name && read.start > call.node.end);
-  return reads.every((read) => leavesItOpen(read, call, of, resolver)) ? { ...found, binding, reads } : null;
+  return reads.every((read) => read.scope === call.scope && leavesItOpen(read, of, resolver)) ? { ...found, binding, reads } : null;
+}
+
+/** The class of the response that awaiting a request gives, where it keeps its connection until it is read; null: another call, or an answer without a body. */
+export function givesResponse(call: CallFact, resolver: Resolver): string | null {
+  const { callee } = call.node;
+  const result = callee.kind === 'attribute' && callee.name === 'head' ? null : resolver.result(call);
+  if (result?.kind !== 'awaitable' || result.sort !== 'handle' || result.result.kind !== 'instance') return null;
+  const api = resolver.knowledge.api(result.result.of);
+  return api?.resource?.asyncWith === true && api.afterClose === 'fails-unread' ? result.result.of : null;
 }
 
 /** A client that this function opens ends here, and its connections with it. */
-function isOwn(receiver: CallFact['node']['callee'], place: CallFact, resolver: Resolver): boolean {
+export function isOwnClient(receiver: CallFact['node']['callee'], place: CallFact, resolver: Resolver): boolean {
   if (receiver.kind === 'attribute') return false;
   if (receiver.kind !== 'name') return true;
   const visible: readonly Binding[] = resolver.visible(receiver.name, place, receiver.start) ?? [];
   return visible.some(({ source }) => source.kind !== 'parameter');
 }
 
-function leavesItOpen({ use, scope }: NameRead, call: CallFact, of: string, resolver: Resolver): boolean {
-  if (use.kind !== 'attribute' || scope !== call.scope) return false;
+/** Only what came with the headers is asked for. */
+export function leavesItOpen({ use }: NameRead, of: string, resolver: Resolver): boolean {
+  if (use.kind !== 'attribute') return false;
   const member = resolver.knowledge.member(of, use.node.name);
   if (member === null || resolver.knowledge.api(of)?.resource?.close.includes(use.node.name) === true) return false;
   return member.api.kind === 'property' ? member.api.returns === undefined : member.api.awaitable === undefined;

@@ -5,6 +5,7 @@ import type { Expr } from '../syntax/ast.ts';
 import { classKeyOf } from './contributions.ts';
 import type { Graph } from './graph.ts';
 import { isOpenMetaclass, keepsMembers, outsideBases } from './class-members.ts';
+import { givenTo } from './given.ts';
 import { referencesIn, type Reference } from './references.ts';
 import { agreed, fingerprint, isForeign, summaryPrint, unknown, unknownSummary, type Meaning, type Summary } from './meaning.ts';
 import type { ForeignPlace, Neighbours } from './neighbours.ts';
@@ -232,12 +233,44 @@ export class ModuleNames implements FileNames {
     });
   }
 
+  /** An attribute that only methods of the class set, through `self`: each object has its own. */
+  isSetByMethods(classKey: string, name: string): boolean {
+    this.graph.read('members', `${classKey}.${name}`);
+    const entries = this.table.registry().members.get(classKey)?.get(name) ?? [];
+    return entries.length > 0 && entries.every(({ slot, place }) => {
+      this.graph.read('facts', slot.id);
+      return slot.facts.scopes[place.scope]?.kind === 'function';
+    });
+  }
+
   private locate(key: string): { slot: Slot; fact: FunctionFact } | null {
     if (isForeign(key)) return null;
     const colon = key.indexOf(':');
     const slot = this.table.slot(Number(key.slice(0, colon)));
     const fact = slot?.facts.functions[Number(key.slice(colon + 1))];
     return slot === undefined || fact === undefined ? null : { slot, fact };
+  }
+
+  /** What a parameter without an annotation holds, as far as this file tells. Other modules may pass something else, so they are not told. */
+  given(functionKey: string, position: number): Meaning {
+    if (this.defers || isForeign(functionKey)) return unknown;
+    return this.graph.ask('given', `${functionKey} ${position}`, () => {
+      const value = givenTo(functionKey, position, this);
+      return { value, print: fingerprint(value) };
+    }, unknown);
+  }
+
+  /** Calls of the class that a function is the `__init__` of, and whatever else may call that. */
+  creations(initKey: string): readonly Reference[] {
+    const found = this.functionOf(initKey);
+    const classKey = found === null ? null : found.fact.ownerClass >= 0 ? this.classKey(found.slot, found.fact.ownerClass) : found.slot.container.classKey;
+    if (classKey === null) return [];
+    const name = classKey.slice(classKey.lastIndexOf('.') + 1);
+    const made = this.holding(name).flatMap(({ slot, resolver }) => slot.facts.calls.flatMap((call) => {
+      const callee = resolver.callee(call);
+      return callee.kind === 'class' && callee.key === classKey ? [{ slot, place: call, expr: call.node.callee, known: true, call }] : [];
+    }));
+    return [...made, ...this.references(initKey)];
   }
 
   /** Where a function of the file is mentioned, as far as names tell; `call` is null where it is not called but passed on, or where the receiver is not known. */

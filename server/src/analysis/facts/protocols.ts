@@ -69,7 +69,7 @@ export function contextOf(expr: Expr, place: Place, { resolver, file }: Ground):
     case 'object': return spoken(value.key, file, '__enter__', '__aenter__');
     case 'instance': {
       const api = resolver.knowledge.api(value.of);
-      if (api?.lock !== undefined) return api.lock === 'asyncio' ? null : 'sync';
+      if (api?.lock !== undefined) return api.lock !== 'asyncio' ? 'sync' : api.asyncEnter === undefined ? null : 'async';
       return api?.enter !== undefined ? (api.asyncEnter === undefined ? 'sync' : null) : api?.asyncEnter === undefined ? null : 'async';
     }
     case 'awaitable': return value.sort === 'handle' && resolver.knowledge.api(value.by)?.asyncEnter !== undefined ? 'async' : null;

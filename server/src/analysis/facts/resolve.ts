@@ -18,6 +18,8 @@ export interface FileNames {
   /** The same without inherited ones. */
   ownMember(classKey: string, name: string): Meaning | null;
   summary(functionKey: string): Summary;
+  /** What a parameter without an annotation holds. */
+  given(functionKey: string, position: number): Meaning;
   /** What a function does as a decorator; null: nobody can tell. */
   wrapper(functionKey: string): Wrapper | null;
   /** A name that a star import brings; null: there is none, or none that does. */
@@ -266,8 +268,9 @@ export class Resolver {
         if (summary.binding === 'class') return { kind: 'class', key: owner };
       }
     }
-    if (source.param.form !== 'plain' || source.param.annotation === null) return unknown;
-    return this.annotation(source.param.annotation, fact ?? place);
+    if (source.param.form !== 'plain') return unknown;
+    if (source.param.annotation !== null) return this.annotation(source.param.annotation, fact ?? place);
+    return fact === undefined ? unknown : this.file.given(this.context.functionKey(fact.index), source.position);
   }
 
   // -------------------------------------------------------------------------------------------------- values
@@ -348,8 +351,7 @@ export class Resolver {
         if (callee.name === 'functools.partial' || callee.name === 'typing.cast') return this.passedOn(callee.name, call, place);
         if (api.kind === 'class') return instance(callee.name);
         const returns = api.returns === undefined || api.returnsUnless?.some((test) => holds(test, call)) === true ? unknown : this.instanceOf(api.returns, receiver);
-        if (api.awaitable === undefined) return returns;
-        if (api.plainOffLoop === true && !isOnLoop(this.facts, place)) return unknown;
+        if (api.awaitable === undefined || (api.plainOffLoop === true && !isOnLoop(this.facts, place))) return returns;
         const result = api.awaited === undefined ? unknown : this.instanceOf(api.awaited, receiver);
         return { kind: 'awaitable', sort: api.awaitable, result, by: callee.name };
       }

@@ -1,7 +1,10 @@
 // Locks and limiters of coroutines: where they are taken, and whether anybody else can see them.
 
 import type { Expr, WithItem } from '../syntax/ast.ts';
-import { isOnLoop, ownerFunction, regionsAround } from './context.ts';
+import { isInside, isOnLoop, ownerFunction, regionsAround } from './context.ts';
+import { isForeign } from './meaning.ts';
+import type { ModuleNames } from './names.ts';
+import { isOwnLimiter } from './own-limiters.ts';
 import type { Resolver } from './resolve.ts';
 import type { Binding, CallFact, NameRead, Place, UnitFacts, WithFact } from './types.ts';
 
@@ -9,7 +12,7 @@ import type { Binding, CallFact, NameRead, Place, UnitFacts, WithFact } from './
 export function coroutineLock(expr: Expr, place: Place, resolver: Resolver): string | null {
   const value = resolver.meaning(expr, place);
   const api = value.kind === 'instance' ? resolver.knowledge.api(value.of) : undefined;
-  return value.kind === 'instance' && (api?.lock === 'asyncio' || api?.limits === true) ? value.of : null;
+  return value.kind === 'instance' && (api?.lock === 'asyncio' || api?.limits !== undefined) ? value.of : null;
 }
 
 export interface AwaitedLock {
@@ -36,6 +39,8 @@ export function* awaitedLocks(facts: UnitFacts, resolver: Resolver): Generator<A
 
 export interface UnsharedLock {
   readonly of: string;
+  /** Key of its class, if the file defines that. */
+  readonly own: string | null;
   /** Where it is made. */
   readonly made: CallFact;
   /** The first place where it is entered. */
@@ -45,22 +50,27 @@ export interface UnsharedLock {
 }
 
 /** A lock or limiter that one call of a coroutine makes, enters and forgets: no other call ever waits for it. */
-export function* unsharedLocks(facts: UnitFacts, resolver: Resolver): Generator<UnsharedLock> {
+export function* unsharedLocks(facts: UnitFacts, resolver: Resolver, file: ModuleNames): Generator<UnsharedLock> {
   for (const made of facts.calls) {
     if (!isOnLoop(facts, made)) continue;
     if (made.use.kind !== 'entered' && made.use.kind !== 'assigned') continue;
-    const of = coroutineLock(made.node, made, resolver);
     // Only what the call itself makes: a function may give the same lock each time.
-    if (of === null || resolver.callee(made).kind !== 'api' || resolver.knowledge.api(resolver.apiName(resolver.callee(made)) ?? '')?.kind !== 'class') continue;
+    const type = resolver.callee(made);
+    const own = type.kind === 'class' && !isForeign(type.key) && isOwnLimiter(type.key, made.node, file) ? type.key : null;
+    const of = own ?? (type.kind === 'api' && resolver.knowledge.api(type.name)?.kind === 'class' ? coroutineLock(made.node, made, resolver) : null);
+    if (of === null) continue;
     if (made.use.kind === 'entered') {
-      if (made.use.async && made.use.item.target === null) yield { of, made, entered: made.node, binding: null };
+      if (made.use.async && made.use.item.target === null) yield { of, own, made, entered: made.node, binding: null };
       continue;
     }
     const binding = onlyBinding(made, facts);
     if (binding === null) continue;
     const reads = facts.reads.filter((read) => read.name === binding.name && read.start > made.node.start);
-    const [first] = reads.filter(({ use }) => use.kind === 'entered');
-    if (first !== undefined && reads.every((read) => staysHere(read, made, facts))) yield { of, made, entered: { kind: 'name', start: first.start, end: first.end, name: first.name }, binding };
+    const [first, ...again] = reads.filter(({ use }) => use.kind === 'entered');
+    // One call that enters a limiter of time again and again is slowed down by it.
+    const limitsTime = own !== null || resolver.knowledge.api(of)?.limits === 'rate';
+    if (first === undefined || (limitsTime && (again.length > 0 || isInside(facts, first, ['for', 'async-for', 'while'])))) continue;
+    if (reads.every((read) => staysHere(read, made, facts))) yield { of, own, made, entered: { kind: 'name', start: first.start, end: first.end, name: first.name }, binding };
   }
 }
 

@@ -97,6 +97,13 @@ export interface Api {
   readonly unblocks?: readonly ArgumentTest[];
   readonly twins?: readonly Twin[];
   readonly offload?: Offload;
+  /**
+   * What a function is called with, `self` not counted (`object`: of no interest): the one given as `callable`; without that the one that this decorates or,
+   * of a method, that overrides it. A decorator without `arguments`: those of its receiver's method that has the function's name.
+   */
+  readonly hands?: { readonly callable?: ArgumentRef; readonly arguments?: readonly string[] };
+  /** A method that its library calls as a plain one: what an override gives is not awaited. */
+  readonly calledPlain?: true;
   /** Calls this argument, now or later, and does not await: what it gives is dropped (`atexit.register`), tested (`filter`) or used as a value (`sorted(key=)`). */
   readonly calls?: { readonly callable: ArgumentRef; readonly result: 'dropped' | 'tested' | 'used' };
   /** Arguments that must be awaitables (coroutine, not coroutine function): positions, or `all`. */
@@ -128,7 +135,7 @@ export interface Api {
   readonly shares?: string;
   /** Raises RuntimeError where no event loop is running. */
   readonly needsLoop?: true;
-  /** Outside of coroutine functions the library runs what it makes and gives the result: Pyrogram's `app.send_message(…)` in a plain script. */
+  /** A coroutine only where a coroutine function calls it: elsewhere the library runs it and gives the result (Pyrogram's `app.send_message(…)` in a plain script), or a version still in use has it as a plain call. */
   readonly plainOffLoop?: true;
   /** What the standard library has for it, with the same arguments. */
   readonly successor?: { readonly call: string; readonly since: string };
@@ -160,6 +167,8 @@ export interface Api {
   readonly renamed?: Readonly<Record<string, string>>;
   /** Of a property: a list of functions that run when the application starts. The words stand in a file that also ends what they start. */
   readonly startup?: readonly string[];
+  /** Of such a list whose functions are awaited before the application serves: the list beside it that takes generators, run up to `yield` then and on at the end. */
+  readonly contexts?: string;
   /** An argument without which a session reads expired objects again where nobody can await. */
   readonly expiry?: ArgumentRef;
   /** First and last Python version that have it; first that deprecates it. */
@@ -186,8 +195,8 @@ export interface Api {
   readonly logs?: 'remote';
   /** Never reported, though it looks like its neighbours: path arithmetic, `Popen.poll`. Documentation of a decision. */
   readonly harmless?: true;
-  /** Limits concurrency when entered or acquired. */
-  readonly limits?: true;
+  /** Limits concurrency when entered or acquired; `rate`: how often that may happen, so that one task after the other waits as well. */
+  readonly limits?: true | 'rate';
   /** Called in a coroutine, gives the loop that runs it. */
   readonly ownLoop?: true;
   /** Hands its first argument to the loop in this one and gives a thread's future. */

@@ -9,6 +9,7 @@ export const messages = catalogue(
     also: "'{name}' is called here as well",
     toThread: 'Run it in a thread with asyncio.to_thread(...)',
     inExecutor: 'Run it in a thread with run_in_executor(...)',
+    passFunction: 'Pass the function and its arguments',
   },
   {
     message: "'{name}' 会阻塞事件循环：它最终调用了 '{blocking}'",
@@ -18,5 +19,6 @@ export const messages = catalogue(
     also: "这里同样调用了 '{name}'",
     toThread: '用 asyncio.to_thread(...) 放到线程中执行',
     inExecutor: '用 run_in_executor(...) 放到线程中执行',
+    passFunction: '传入函数及其参数',
   },
 );

@@ -37,7 +37,7 @@ export class Project {
   constructor(readonly knowledge: Knowledge, private readonly files: Files, private readonly outlines: Outlines) {
     this.modules = new Modules(files);
     this.linker = new Linker(knowledge, {
-      name: () => null, starred: () => null, defers: false,
+      name: () => null, starred: () => null, given: () => unknown, defers: false,
       imported: (path) => this.imported('', path),
       member: (key, name) => this.member(key, name),
       // Nothing is linked inside a class body.

@@ -1,8 +1,9 @@
 // An item of a plain loop over `asyncio.as_completed` is used as if it were the finished task: it is a coroutine that has to be awaited.
 
 import { needsParentheses } from '../edits/await.ts';
-import { groundOf } from '../facts/awaiting.ts';
-import type { BindingSource, NameRead, Use } from '../facts/types.ts';
+import { canAwait } from '../edits/make-async.ts';
+import { formattedBy, groundOf } from '../facts/awaiting.ts';
+import type { Binding, BindingSource, NameRead, Use } from '../facts/types.ts';
 import type { Expr } from '../syntax/ast.ts';
 import type { FixPlan, Rule, UnitUnderCheck } from './rule.ts';
 
@@ -18,11 +19,14 @@ export const rule: Rule = {
     const { facts, resolver, file, python, report } = unit;
     if (!file.mentions('as_completed')) return;
     for (const read of facts.reads) {
-      if (read.use.kind !== 'attribute' || !ofTasks.test(read.use.node.name)) continue;
+      const { use } = read;
+      if (use.kind === 'attribute' ? !ofTasks.test(use.node.name) : !formattedBy(use, facts, resolver)) continue;
       const [only, ...more] = resolver.visible(read.name, read, read.start) ?? [];
       if (only === undefined || more.length > 0 || !isItem(only.source, (expr) => resolver.apiName(resolver.meaning(expr, only)) === name)) continue;
-      const { node } = read.use;
-      report({ at: { start: node.start, end: node.end }, message: 'message', args: { name: read.name, method: node.name }, fixes: () => plans(unit, read, read.use) });
+      if (use.kind === 'attribute') {
+        const { node } = use;
+        report({ at: { start: node.start, end: node.end }, message: 'message', args: { name: read.name, method: node.name }, fixes: () => plans(unit, read, use) });
+      } else if (isOnlyShown(read, only, unit)) report({ at: { start: read.start, end: read.end }, message: 'shown', args: { name: read.name }, fixes: () => showPlans(unit, read) });
     }
     if (python.reaches('3.13')) return;
     for (const { form, value, ...place } of facts.suspensions) {
@@ -39,6 +43,16 @@ const ofTasks = /^(result|exception|done|cancelled|cancel|add_done_callback|get_
 
 function isItem(source: BindingSource, counts: (callee: Expr) => boolean): boolean {
   return source.kind === 'element' && !source.async && source.value.kind === 'call' && counts(source.value.callee);
+}
+
+/** Nobody awaits the item after all, or hands it on. */
+function isOnlyShown(read: NameRead, item: Binding, { facts, resolver }: UnitUnderCheck): boolean {
+  return facts.reads.every((other) => other.name !== read.name || resolver.visible(other.name, other, other.start)?.includes(item) !== true || formattedBy(other.use, facts, resolver));
+}
+
+function showPlans(unit: UnitUnderCheck, read: NameRead): readonly FixPlan[] {
+  if (!canAwait(unit, read)) return [];
+  return [{ title: { key: 'awaitIt', args: { name: read.name } }, safety: 'safe', build: (edit) => edit.insert(read.start, 'await ') }];
 }
 
 /** `step.result()` is what awaiting it gives. */

@@ -1,4 +1,4 @@
-// A method is a coroutine function in one class and a plain one in the class it inherits from: callers of the base do the wrong thing.
+// A method is a coroutine function in one class and a plain one in the class it inherits from: callers of the base, or a library, do the wrong thing.
 
 import { canBecomeAsync } from '../edits/await.ts';
 import type { ModuleNames } from '../facts/names.ts';
@@ -17,6 +17,11 @@ export const rule: Rule = {
   words: ['def'],
   check(unit) {
     const { facts, file, slot, isTest, report } = unit;
+    for (const fact of facts.functions) {
+      const caller = droppedBy(fact, unit);
+      const { name, nameStart } = fact.node;
+      if (caller !== null) report({ at: { start: nameStart, end: nameStart + name.length }, message: 'dropped', args: { name, base: caller }, severity: 'error' });
+    }
     if (isTest || file.mentions('maybe_') || file.mentions('isawaitable') || file.mentions('iscoroutine')) return;
     for (const fact of facts.functions) {
       const classKey = classOf(fact, unit);
@@ -36,6 +41,15 @@ export const rule: Rule = {
     }
   },
 };
+
+/** The class of a library that calls the method as a plain one, so that nobody awaits the coroutine; null: none, or the file calls it itself. */
+function droppedBy(fact: FunctionFact, unit: UnitUnderCheck): string | null {
+  const { slot, file } = unit;
+  const classKey = fact.async && fact.node.decorators.length === 0 ? classOf(fact, unit) : null;
+  if (classKey === null) return null;
+  const base = file.bases(classKey).names.find((name) => file.knowledge.member(name, fact.node.name)?.api.calledPlain === true);
+  return base === undefined || file.references(`${slot.id}:${fact.index}`).length > 0 ? null : base;
+}
 
 /** The class in whose body the function stands. */
 function classOf(fact: FunctionFact, { slot, file }: UnitUnderCheck): string | null {

@@ -24,6 +24,8 @@ export const rule: Rule = {
       report({
         at: { start: suspension.start, end: suspension.start + lengthOf(suspension, unit.text(suspension)) },
         message: ground.kind === 'function' ? 'message' : ground.kind,
+        // What the header makes would be made on a loop if the header were where it belongs.
+        insteadOf: { rules: ['session-outside-coroutine'], at: suspension.form === 'async-with' && suspension.value.kind === 'call' ? [suspension.value.callee] : [] },
         args: { keyword, ...(ground.kind === 'function' ? { name: ground.fact.node.name } : {}) },
         fixes: () => {
           const plan = ground.kind === 'function' ? makeAsyncPlan(unit, ground.fact, { callers: 'known' }) : null;

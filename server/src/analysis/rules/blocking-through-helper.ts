@@ -1,9 +1,11 @@
 // A coroutine calls a plain function that, somewhere down the way, makes a call that keeps the event loop's thread.
 
 import { offloadCall } from '../edits/offload.ts';
+import { unpackCall } from '../edits/unpack-call.ts';
 import { argumentsOf } from '../facts/arguments.ts';
 import { literalOf } from '../facts/blocking.ts';
 import { destination, holdsThreadLock, isOnLoop, ownerScope, runsBeforeOthers } from '../facts/context.ts';
+import { offloadAround } from '../facts/coroutine-functions.ts';
 import { blockingChain, entryName, touchesLoop, type Chain } from '../facts/reach.ts';
 import type { CallFact } from '../facts/types.ts';
 import type { Severity } from '../model.ts';
@@ -38,7 +40,9 @@ export const rule: Rule = {
       const chain = blockingChain(callee, argumentsOf(call.node, literalOf), file, { maxDepth: unit.helperDepth, isAllowed: unit.blocking.isAllowed });
       if (chain === null || (unit.isTest && chain.sink.cost !== 'wait')) continue;
       const { sink } = chain;
-      const key = `${ownerScope(facts, call.scope)?.index ?? 0} ${sink.functionKey} ${sink.at.start}`;
+      // Called where the function was meant: that is mended in its own way.
+      const asCallable = offloadAround(call, facts, resolver)?.asCallable === true ? call.index : '';
+      const key = `${ownerScope(facts, call.scope)?.index ?? 0} ${sink.functionKey} ${sink.at.start} ${asCallable}`;
       const known = bySink.get(key);
       if (known === undefined) bySink.set(key, { call, name: entryName(callee, file), chain, others: [] });
       else known.others.push(call);
@@ -79,6 +83,9 @@ function hopsOf({ hops, sink }: Chain): RelatedPlace[] {
 /** All calls of one report go to a thread together. */
 function fixes(unit: UnitUnderCheck, calls: readonly CallFact[]): FixPlan[] {
   const { facts, resolver, file, helperDepth } = unit;
+  const [first] = calls;
+  const around = first === undefined ? null : offloadAround(first, facts, resolver);
+  if (first !== undefined && around?.asCallable === true) return [{ title: { key: 'passFunction' }, safety: 'suggestion', build: unpackCall(around.offload, around.callback.argument, first) }];
   // An await under a thread lock would stop the whole loop.
   if (calls.some((call) => holdsThreadLock(facts, call, resolver))) return [];
   if (calls.some((call) => touchesLoop(resolver.callee(call), argumentsOf(call.node, literalOf), file, { maxDepth: helperDepth, isAllowed: () => false }))) return [];

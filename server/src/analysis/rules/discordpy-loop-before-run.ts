@@ -21,7 +21,14 @@ export const rule: Rule = {
       const { node } = read.use;
       const of = ownerOf(read, unit);
       if (of === null || resolver.knowledge.member(of, node.name)?.api.beforeLoop !== true) continue;
-      report({ at: { start: node.nameStart, end: node.end }, message: 'message', args: { name: node.name, type: of.slice(of.lastIndexOf('.') + 1) } });
+      const { outer } = read.use;
+      report({
+        at: { start: node.nameStart, end: node.end },
+        message: 'message',
+        args: { name: node.name, type: of.slice(of.lastIndexOf('.') + 1) },
+        // The task never comes to be.
+        insteadOf: { rules: ['dangling-task'], at: outer.kind === 'attribute' ? [{ start: outer.node.start, end: outer.node.end }] : [] },
+      });
     }
   },
 };

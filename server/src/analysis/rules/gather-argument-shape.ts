@@ -1,8 +1,11 @@
 // `gather([a, b])` and `wait(a, b)`: one takes the awaitables themselves, the other a collection of them; the wrong way round is a TypeError.
+// So is `create_task(gather(a, b))`: a task is made of a coroutine, and a future is none.
 
 import { wrapAsTask } from '../edits/wrap-in-tasks.ts';
 import { isMeantToFail } from '../facts/expected.ts';
 import { runsOnLoop } from '../facts/event-loop.ts';
+import { catches } from '../facts/handlers.ts';
+import { isFunctionKey } from '../facts/meaning.ts';
 import { shapeOf } from '../facts/collected.ts';
 import type { CallFact } from '../facts/types.ts';
 import type { Span } from '../model.ts';
@@ -23,6 +26,12 @@ export const rule: Rule = {
     const { facts, resolver, isTest, report } = unit;
     for (const call of facts.calls) {
       const name = resolver.apiName(resolver.callee(call));
+      const future = name === null ? null : futureIn(call, name, unit);
+      if (name !== null && future !== null && !isMeantToFail(call, facts) && !catches(facts, call, /^TypeError$/)) {
+        const { argument, by } = future;
+        report({ at: inside(argument), message: 'future', args: { name, made: by }, insteadOf: { rules: ['await-created-task-at-once', 'dangling-task'], at: [call.node.callee] }, severity: loweredInTests('error', isTest), fixes: () => barePlans(call, argument, name, unit) });
+        continue;
+      }
       const wrong = name === 'asyncio.gather' ? collectionIn(call, unit) : name === 'asyncio.wait' || name === 'asyncio.as_completed' ? loneIn(call, unit) : null;
       if (name === null || wrong === null || isMeantToFail(call, facts)) continue;
       const spread = name === 'asyncio.gather';
@@ -36,6 +45,32 @@ export const rule: Rule = {
     }
   },
 };
+
+/** What `create_task` is given in place of a coroutine: the future or task of a call, straight or by a name. `ensure_future` takes those as well. */
+function futureIn(call: CallFact, name: string, { resolver }: UnitUnderCheck): { readonly argument: Argument; readonly by: string } | null {
+  const [argument] = call.node.args;
+  const api = resolver.knowledge.api(name);
+  if (argument?.form !== 'positional' || api?.startsTask === undefined || api.forCoroutines !== undefined || !/^asyncio\./.test(name)) return null;
+  const value = resolver.meaning(argument.value, call);
+  if (value.kind !== 'awaitable' || (value.sort !== 'future' && value.sort !== 'task')) return null;
+  // `Awaitable[int]` may be a coroutine; a class is called for a future of its own.
+  const made = isFunctionKey(value.by) ? undefined : resolver.knowledge.api(value.by);
+  return made?.awaitable === undefined ? null : { argument, by: value.by };
+}
+
+/** The future runs without a task: the call goes, what it was given stays. */
+function barePlans(call: CallFact, { value }: Argument, name: string, { resolver }: UnitUnderCheck): readonly FixPlan[] {
+  if (value.kind !== 'call' || call.node.args.length > 1 || resolver.knowledge.api(name)?.startsTask !== 'weak') return [];
+  return [{
+    title: { key: 'bare' }, safety: 'safe',
+    build: (edit) => {
+      const text = edit.text(value);
+      if (edit.text(call.node).replace(text, '').includes('#')) return false;
+      edit.replace(call.node, text);
+      return true;
+    },
+  }];
+}
 
 /** The brackets of `gather(f(x) for x in xs)` are the call's own. */
 function inside({ form, start, end }: Argument): Span {

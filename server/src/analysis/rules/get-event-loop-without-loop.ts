@@ -1,5 +1,6 @@
 // `get_event_loop()` where no loop can be running: deprecated since 3.12, an error since 3.14.
 
+import { makeNewLoop } from '../edits/current-loop.ts';
 import { useAsyncioRun } from '../edits/run-to-await.ts';
 import { ownerFunction } from '../facts/context.ts';
 import { expectsRuntimeError, hasNoLoop, usesOfLoop } from '../facts/event-loop.ts';
@@ -37,7 +38,7 @@ export const rule: Rule = {
           const loop = usesOfLoop(call, facts);
           return [
             ...(loop === null ? [] : [{ title: { key: 'useRun' }, safety: 'suggestion', isPreferred: true, build: useAsyncioRun(call, loop.binding) } as const]),
-            { title: { key: 'newLoop' }, safety: 'suggestion', build: (edit) => edit.replace(callee, edit.imported('asyncio.new_event_loop', call)) },
+            { title: { key: 'newLoop' }, safety: 'suggestion', build: makeNewLoop(call) },
           ];
         },
       });

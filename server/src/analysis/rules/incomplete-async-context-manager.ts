@@ -1,6 +1,8 @@
-// A class can be entered with `async with`, but not left, or the other way round; or its methods give nothing to await.
+// A class can be entered with `async with`, but not left, or the other way round; its methods give nothing to await, or nothing to work with.
 
 import { addMethodBehind } from '../edits/add-method.ts';
+import type { EditBuilder } from '../edits/builder.ts';
+import { givesNone, usedAsEntered } from '../facts/entered-none.ts';
 import { classAround, givesNoAwaitable, hasMethod } from '../facts/protocols.ts';
 import type { FunctionFact } from '../facts/types.ts';
 import type { Rule, UnitUnderCheck } from './rule.ts';
@@ -34,12 +36,35 @@ export const rule: Rule = {
             ? { title: { key: 'addExit' }, safety: 'suggestion', isPreferred: true, build: (edit) => addMethodBehind(edit, fact, ['async def __aexit__(self, exc_type, exc, traceback):', '>return None']) }
             : { title: { key: 'addEnter' }, safety: 'suggestion', isPreferred: true, build: (edit) => addMethodBehind(edit, fact, ['async def __aenter__(self):', '>return self']) }],
         });
+      } else if (fact.node.name === '__aenter__' && givesNone(fact, facts) && !file.summary(`${slot.id}:${fact.index}`).stub) {
+        const used = usedAsEntered(owner, file);
+        if (used === null) continue;
+        report({
+          at, message: 'givesNone', args: { name: used.read.name }, severity: loweredInTests('error', isTest),
+          related: [{ within: used.key, at: used.read, message: 'usedHere', args: { name: used.read.name } }],
+          fixes: () => [{ title: { key: 'returnSelf' }, safety: 'suggestion', isPreferred: true, build: (edit) => returnSelf(edit, fact) }],
+        });
       }
     }
   },
 };
 
 const partners: Readonly<Record<string, string>> = { __aenter__: '__aexit__', __aexit__: '__aenter__' };
+
+/** At the end of the body, in a line of its own. */
+function returnSelf(edit: EditBuilder, { node }: FunctionFact): boolean {
+  const receiver = node.params[0]?.name;
+  const first = node.body.statements[0];
+  const last = node.body.statements.at(-1);
+  if (receiver === undefined || first === undefined || last === undefined || edit.text({ start: edit.lineStart(first.start), end: first.start }).trim() !== '') return false;
+  const { text } = edit.slot;
+  const newline = text.indexOf('\n', last.end);
+  const end = newline < 0 ? text.length : newline;
+  // Several statements in the line, or a text that goes on.
+  if (!/^[ \t]*(#.*)?\r?$/.test(text.slice(last.end, end))) return false;
+  edit.insert(text.charAt(end - 1) === '\r' ? end - 1 : end, `${edit.newline}${edit.indentAt(first.start)}return ${receiver}`);
+  return true;
+}
 
 /** Mixins, protocols, stubs, and whatever another place of the file may complete. */
 function isMadeForOthers(fact: FunctionFact, owner: string, { slot, file }: UnitUnderCheck): boolean {

@@ -5,7 +5,10 @@ import { expectsFailure } from '../facts/awaiting.ts';
 import { blockingOf } from '../facts/blocking.ts';
 import { callbackOf } from '../facts/coroutine-functions.ts';
 import { catches } from '../facts/handlers.ts';
-import type { CallFact } from '../facts/types.ts';
+import type { Meaning } from '../facts/meaning.ts';
+import type { Resolver } from '../facts/resolve.ts';
+import type { CallFact, Place } from '../facts/types.ts';
+import type { Expr } from '../syntax/ast.ts';
 import type { Rule, UnitUnderCheck } from './rule.ts';
 
 export const rule: Rule = {
@@ -30,6 +33,7 @@ export const rule: Rule = {
       const { callee } = inner.node;
       report({
         at: { start: inner.node.start, end: inner.node.end },
+        insteadOf: { rules: ['blocking-through-helper'], at: [{ start: callee.start, end: callee.end }] },
         message: given === 'coroutine' ? 'coroutine' : callback.runsIn === null || callback.runsIn === 'loop' ? 'callback' : 'message',
         args: { name: callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : 'call', api: callback.api },
         fixes: () => given === 'coroutine'
@@ -44,14 +48,27 @@ export const rule: Rule = {
 function whatItGives(inner: CallFact, { facts, resolver, file }: UnitUnderCheck): 'value' | 'coroutine' | null {
   const result = resolver.result(inner);
   if (result.kind === 'awaitable') return result.sort === 'coroutine' ? 'coroutine' : null;
-  if (result.kind === 'none' || (result.kind === 'instance' && /^builtins\.(str|bytes|int|float|bool|list|tuple|dict|set)$/.test(result.of))) return 'value';
+  if (isPlainValue(result)) return 'value';
   const callee = resolver.callee(inner);
   if (callee.kind === 'function') {
     const found = file.functionOf(callee.key);
     const summary = file.summary(callee.key);
     // No `return` with a value: what it gives is None. A generator is no function either.
     return found !== null && (summary.nature === 'generator' || (summary.nature === 'plain' && !summary.stub)) && found.fact.node.decorators.length === 0
-      && (summary.nature === 'generator' || !found.slot.facts.returns.some((each) => each.scope === found.fact.ownScope && each.node.value !== null)) ? 'value' : null;
+      && (summary.nature === 'generator' || found.slot.facts.returns.every((each) => each.scope !== found.fact.ownScope || each.node.value === null || isData(each.node.value, each, file.resolver(found.slot)))) ? 'value' : null;
   }
   return blockingOf(inner, facts, resolver) !== null ? 'value' : null;
+}
+
+function isPlainValue(value: Meaning): boolean {
+  return value.kind === 'none' || (value.kind === 'instance' && /^builtins\.(str|bytes|int|float|bool|list|tuple|dict|set)$/.test(value.of));
+}
+
+/** Text, numbers, collections, or a property that the tables know of: nothing that could be called. */
+function isData(expr: Expr, place: Place, resolver: Resolver): boolean {
+  if (expr.kind === 'compare' || expr.kind === 'not' || expr.kind === 'comprehension' || isPlainValue(resolver.meaning(expr, place))) return true;
+  if (expr.kind !== 'attribute') return false;
+  const owner = resolver.meaning(expr.value, place);
+  const member = owner.kind === 'instance' ? resolver.knowledge.member(owner.of, expr.name) : null;
+  return member?.api.kind === 'property' && member.api.returns === undefined;
 }

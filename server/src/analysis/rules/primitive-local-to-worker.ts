@@ -14,8 +14,8 @@ export const rule: Rule = {
   onByDefault: true,
   words: ['with'],
 
-  check({ facts, resolver, isTest, report }) {
-    for (const found of unsharedLocks(facts, resolver)) {
+  check({ facts, resolver, file, isTest, report }) {
+    for (const found of unsharedLocks(facts, resolver, file)) {
       if (found.binding === null) continue;
       const { callee } = found.made.node;
       report({

@@ -2,6 +2,7 @@
 
 import { enterResponse } from '../edits/enter-response.ts';
 import { heldResponse } from '../facts/held-response.ts';
+import { isHeldByAll } from '../facts/held-responses.ts';
 import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
@@ -16,9 +17,12 @@ export const rule: Rule = {
   check({ facts, resolver, isTest, report }) {
     if (isTest) return;
     for (const call of facts.calls) {
-      const open = heldResponse(call, facts, resolver);
-      if (open === null) continue;
       const { callee } = call.node;
+      const open = heldResponse(call, facts, resolver);
+      if (open === null) {
+        if (isHeldByAll(call, facts, resolver)) report({ at: { start: callee.start, end: callee.end }, message: 'gathered' });
+        continue;
+      }
       report({
         at: { start: callee.start, end: callee.end },
         message: open.binding === null ? 'dropped' : 'message',

@@ -2,6 +2,8 @@
 
 import { awaitArgument } from '../edits/run-to-await.ts';
 import { allowsNesting, expectsRuntimeError, runsOnLoop } from '../facts/event-loop.ts';
+import { lastName } from '../facts/local-names.ts';
+import { loopRunIn } from '../facts/runs-loop.ts';
 import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
@@ -14,19 +16,30 @@ export const rule: Rule = {
 
   words: ['('],
   check({ facts, resolver, file, isTest, topLevelAwait, report }) {
+    const starts = file.mentions('asyncio') && (file.mentions('.run(') || file.mentions('run_until_complete'));
     for (const call of facts.calls) {
-      const name = resolver.apiName(resolver.callee(call));
+      const target = resolver.callee(call);
+      const name = resolver.apiName(target);
       const api = name === null ? undefined : resolver.knowledge.api(name);
-      if (name === null || api?.runsLoop !== true || !runsOnLoop(facts, call, topLevelAwait)) continue;
+      const behind = target.kind === 'function' && starts && runsOnLoop(facts, call, topLevelAwait) ? loopRunIn(target.key, file) : null;
+      if (behind === null && (name === null || api?.runsLoop !== true || !runsOnLoop(facts, call, topLevelAwait))) continue;
       if (expectsRuntimeError(facts, call, resolver) || file.mentions('is_running') || allowsNesting(file)) continue;
       // The test that wants to see the error may be around the coroutine, not in it.
       if (isTest && file.mentions('RuntimeError')) continue;
       const { callee } = call.node;
-      report({
-        at: { start: callee.start, end: callee.end },
+      const at = { start: callee.start, end: callee.end };
+      if (behind !== null) {
+        report({
+          at,
+          message: 'behind',
+          args: { name: lastName(callee), runner: behind.name },
+          related: [{ within: behind.functionKey, at: behind.call.node.callee, message: 'startsHere', args: { name: behind.name } }],
+        });
+      } else report({
+        at,
         message: 'message',
-        args: { name: callee.kind === 'name' ? callee.name : name },
-        fixes: () => api.takesAwaitable === undefined ? [] : [{ title: { key: 'awaitIt' }, safety: 'safe', build: awaitArgument(call) }],
+        args: { name: callee.kind === 'name' ? callee.name : name ?? '' },
+        fixes: () => api?.takesAwaitable === undefined ? [] : [{ title: { key: 'awaitIt' }, safety: 'safe', build: awaitArgument(call) }],
       });
     }
   },

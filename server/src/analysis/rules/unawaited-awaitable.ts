@@ -1,7 +1,8 @@
-// The future of a call is dropped: nobody waits for the work, and nobody sees its errors.
+// The future of a call is dropped, so that nobody waits for the work and sees its errors, or taken for the result.
 
 import { awaitFixes } from '../edits/make-async.ts';
 import { expectsFailure, isDropped } from '../facts/awaiting.ts';
+import { takenForResult } from '../facts/future-use.ts';
 import type { Rule } from './rule.ts';
 import { loweredInTests } from './test-files.ts';
 
@@ -19,6 +20,18 @@ export const rule: Rule = {
   check(unit) {
     const { facts, resolver, isTest, report } = unit;
     for (const call of facts.calls) {
+      const use = takenForResult(call, facts, resolver);
+      if (use !== null) {
+        report({
+          at: { start: call.node.callee.start, end: call.node.callee.end },
+          part: 'unawaited-future',
+          message: 'asResult',
+          args: { name: resolver.apiName(resolver.callee(call)) ?? '' },
+          severity: loweredInTests(use === 'fails' ? 'error' : 'warning', isTest),
+          fixes: () => awaitFixes(unit, call.node, call, call.use),
+        });
+        continue;
+      }
       if (!isDropped(call.use)) continue;
       const result = resolver.result(call);
       const name = result.kind === 'awaitable' && result.sort === 'future' ? resolver.apiName(resolver.callee(call)) : null;
