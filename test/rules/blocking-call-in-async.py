@@ -684,3 +684,19 @@ class Channel:
 
 async def show(value):
     print(value)
+
+#: an address that holds the data itself
+from urllib.request import urlopen
+
+
+async def decode(uri: str):
+    if not uri.startswith("data:"):
+        raise ValueError(uri)
+    return urlopen(uri)
+
+
+async def load(uri: str):
+    if not uri.startswith("https:"):
+        raise ValueError(uri)
+    return urlopen(uri)
+#          ^^^^^^^ blocking-call-in-async
