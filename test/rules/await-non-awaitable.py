@@ -164,3 +164,25 @@ def log(text):
 async def test_log():
     with pytest.raises(TypeError):
         await log("start")
+
+#: an object that can be awaited as well as iterated
+class Connect:
+    def __await__(self):
+        yield
+
+    async def __aiter__(self):
+        yield self
+
+
+def connect(path):
+    return Connect()
+
+
+async def items():
+    yield 1
+
+
+async def main():
+    await connect("/run/chat")
+    await items()
+#   ^^^^^ await-non-awaitable

@@ -656,3 +656,47 @@ async def log(address):
     stream.connect(address)
 #   ^^^^^^^^^^^^^^ blocking-call-in-async
     return journal, stream
+
+#: an address that is a number already asks nobody, and what may be awaited may be asynchronous
+import queue
+import socket
+
+from helpers import ensure_async
+
+
+async def normalize(host):
+    socket.getaddrinfo(host, None, flags=socket.AI_NUMERICHOST)
+    return socket.getaddrinfo(host, None)
+#          ^^^^^^^^^^^^^^^^^^ blocking-call-in-async
+
+
+class Channel:
+    def __init__(self, other):
+        self.messages = queue.Queue()
+
+    async def next(self):
+        return await ensure_async(self.messages.get())
+
+    async def following(self):
+        return await show(self.messages.get())
+#                         ^^^^^^^^^^^^^^^^^ blocking-call-in-async
+
+
+async def show(value):
+    print(value)
+
+#: an address that holds the data itself
+from urllib.request import urlopen
+
+
+async def decode(uri: str):
+    if not uri.startswith("data:"):
+        raise ValueError(uri)
+    return urlopen(uri)
+
+
+async def load(uri: str):
+    if not uri.startswith("https:"):
+        raise ValueError(uri)
+    return urlopen(uri)
+#          ^^^^^^^ blocking-call-in-async

@@ -177,11 +177,16 @@ class Pipe:
         loop = asyncio.get_running_loop()
         loop.add_reader(fd, self.on_data)
         loop.add_reader(sock, lambda: sock.recv(1024))
+        self.tunnel = open("/dev/net/tun", "r+b", buffering=0)
+        loop.add_reader(self.tunnel, self.on_packet)
         loop.add_writer(fd, self.on_room)
 #                           ^^^^^^^^^^^^ blocking-in-loop-callback
 
     def on_data(self):
         self.data = os.read(self.fd, 1024)
+
+    def on_packet(self):
+        self.data = self.tunnel.read(65536)
 
     def on_room(self):
         os.write(self.fd, b"more")

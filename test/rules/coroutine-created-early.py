@@ -252,3 +252,15 @@ async def main():
     page = start("a")
     await asyncio.sleep(1)
     return await page
+
+#: what the comprehension itself awaits comes before the coroutines
+import asyncio
+
+
+async def refresh(client):
+    jobs = [update(package) for package in await client.packages()]
+    await asyncio.gather(*jobs)
+
+
+async def update(package):
+    await asyncio.sleep(package)

@@ -227,3 +227,26 @@ async def fetch(): ...
 
 async def load():
     return [fetch(), fetch()]
+
+#: a function that is wrong on purpose, to see it refused (test file)
+import pytest
+
+
+async def load(): ...
+
+
+async def test_result(rpc):
+    async def bad():
+        return load()
+
+    await rpc.register(bad)
+    with pytest.raises(TypeError):
+        await rpc.call(bad)
+
+
+async def test_other(rpc):
+    async def bad():
+        return load()
+#              ^^^^ coroutine-returned-unawaited
+
+    await rpc.call(bad)

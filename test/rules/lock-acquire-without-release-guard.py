@@ -151,3 +151,15 @@ async def save(lock, store):
     await mine.acquire()
     await store()
     mine.release()
+
+#: a lock that a test holds ends with the test (test file)
+import asyncio
+
+
+async def test_waits(work):
+    lock = asyncio.Lock()
+    await lock.acquire()
+    task = asyncio.create_task(work(lock))
+    await asyncio.sleep(0)
+    lock.release()
+    await task

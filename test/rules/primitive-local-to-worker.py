@@ -208,3 +208,16 @@ async def load_slowly(url, fetch):
 #          ^^^^^^^^^^^ primitive-local-to-worker
     async with mine:
         await fetch(url)
+
+#: the one that is known already, or else a new one
+import asyncio
+
+
+class Approvals:
+    def __init__(self):
+        self.locks = {}
+
+    async def consume(self, name, work):
+        lock = self.locks.get(name) or asyncio.Lock()
+        async with lock:
+            await work(name)

@@ -183,3 +183,20 @@ async def test_save(path):
     except OSError:
         return
     await task
+
+#: who cleans up and raises again
+import asyncio
+
+
+class Session:
+    async def start(self):
+        try:
+            self.sender = asyncio.create_task(self.send())
+            self.keeper = asyncio.create_task(self.keep())
+        except Exception:
+            self.sender.cancel()
+            raise
+
+    async def send(self): ...
+
+    async def keep(self): ...

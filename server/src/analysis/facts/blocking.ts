@@ -30,6 +30,7 @@ export function blockingOf(call: CallFact, facts: UnitFacts, resolver: Resolver,
     const receiver = constructorOf(call.node.callee.value, call, facts, resolver);
     if (receiver !== null && blocking.unlessReceiver.some((test) => holds(test, receiver))) return null;
   }
+  if (blocking.address !== undefined && isDataUri(blocking.address, call, facts)) return null;
   if (blocking.source !== undefined && !readsFile(blocking.source, call, resolver)) return null;
   if (blocking.askedBy !== undefined && wasAsked(blocking.askedBy, call, facts)) return null;
   if (callee.kind === 'method' && isUnblocked(callee.of, call, facts, resolver)) return null;
@@ -41,6 +42,13 @@ function wasAsked(methods: readonly string[], call: CallFact, facts: UnitFacts):
   const receiver = receiverOf(call.node);
   return receiver !== null && facts.calls.some(({ node, scope, use }) => node.start < call.node.start && scope === call.scope && use.kind !== 'discarded'
     && node.callee.kind === 'attribute' && methods.includes(node.callee.name) && receiverOf(node) === receiver);
+}
+
+/** Whether the function has looked: `if not uri.startswith("data:"): raise …`. Such an address holds the data itself. */
+function isDataUri(address: ArgumentRef, call: CallFact, facts: UnitFacts): boolean {
+  const argument = argumentAt(call.node, address)?.value;
+  return argument?.kind === 'name' && facts.calls.some(({ node, scope }) => node.start < call.node.start && scope === call.scope && node.callee.kind === 'attribute'
+    && node.callee.name === 'startswith' && receiverOf(node) === argument.name && node.args[0] !== undefined && literalOf(node.args[0].value) === 'data:');
 }
 
 /** `q` or `self.q`, as it is written; null for other expressions. */

@@ -3,6 +3,7 @@
 import type { Expr, Stmt } from '../syntax/ast.ts';
 import { namesCaught } from './caught.ts';
 import { isOnLoop } from './context.ts';
+import { exitsOf } from './flow.ts';
 import { callOf } from './local-names.ts';
 import type { Resolver } from './resolve.ts';
 import type { CallFact, HandlerFact, UnitFacts } from './types.ts';
@@ -22,6 +23,8 @@ export function* lateErrors(facts: UnitFacts, resolver: Resolver): Generator<Lat
     const call = created.at(-1);
     const statement = handler.tryNode.body.statements.at(-1);
     if (call === undefined || call === null || statement === undefined || created.includes(null)) continue;
+    // Who cleans up and raises again only makes sure that nothing stays half done.
+    if (![...exitsOf(handler.node.body)].some((exit) => exit !== 'raise')) continue;
     // A wrong call and a missing attribute are noticed at once.
     const all = facts.handlers.filter((other) => other.tryNode === handler.tryNode);
     if (all.some((other) => namesCaught(other, resolver).some((name) => name === null || /^builtins\.(RuntimeError|TypeError|AttributeError|NameError|UnboundLocalError|ImportError)$/.test(name)))) continue;

@@ -63,7 +63,8 @@ export function* unsharedLocks(facts: UnitFacts, resolver: Resolver, file: Modul
       if (made.use.async && made.use.item.target === null) yield { of, own, made, entered: made.node, binding: null };
       continue;
     }
-    const binding = onlyBinding(made, facts);
+    // `known or Lock()` is one that others have, as a rule.
+    const binding = made.use.node.value === made.node ? onlyBinding(made, facts) : null;
     if (binding === null) continue;
     const reads = facts.reads.filter((read) => read.name === binding.name && read.start > made.node.start);
     const [first, ...again] = reads.filter(({ use }) => use.kind === 'entered');

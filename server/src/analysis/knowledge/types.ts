@@ -39,6 +39,8 @@ export interface Blocking {
   readonly offload?: boolean;
   /** Silent where the receiver is made with any of these arguments: a datagram socket has nothing to wait for when it connects. */
   readonly unlessReceiver?: readonly ArgumentTest[];
+  /** The argument is an address. Silent where the function tests that it is a `data:` one. */
+  readonly address?: ArgumentRef;
   /** It waits only until its descriptor is ready, and not for one that is: `sock.recv` in a callback of `add_reader`. */
   readonly untilReady?: true;
   /** Methods that tell whether there is anything to wait for. Silent behind a call of one on the same object: `while not q.empty(): q.get()`. */

@@ -46,7 +46,9 @@ function messageFor(call: Call, place: Suspension, unit: UnitUnderCheck): string
     // The method of an object that came in may be that of a subclass.
     const receiver = call.callee.kind === 'attribute' ? call.callee.value : null;
     if (receiver !== null && !(receiver.kind === 'name' && isMadeHere(receiver.name, receiver.start, place, unit))) return null;
-    if (iterationOf(call, place, unit) === 'async') return 'generator';
+    const given = resolver.meaning(call, place);
+    // An object may be made for both: `await connect()` and `async for … in connect()`.
+    if (given.kind !== 'object' && iterationOf(call, place, unit) === 'async') return 'generator';
     return givesValue(callee.key, unit) ? 'message' : null;
   }
   if (callee.kind !== 'method' && callee.kind !== 'api') return null;

@@ -6,8 +6,9 @@ import { offloadCall, takeArgumentsAlong } from '../edits/offload.ts';
 import { blockingOf, literalOf, type BlockingCall } from '../facts/blocking.ts';
 import { destination, holdsThreadLock, isOnLoop, runsBeforeOthers } from '../facts/context.ts';
 import { offloadAround } from '../facts/coroutine-functions.ts';
+import { lastName } from '../facts/local-names.ts';
 import { waitsForOwnLoop } from '../facts/own-loop-wait.ts';
-import type { CallFact, WithFact } from '../facts/types.ts';
+import type { CallFact, UnitFacts, WithFact } from '../facts/types.ts';
 import type { Blocking, BlockingCategory } from '../knowledge/types.ts';
 import type { Severity } from '../model.ts';
 import { originOf } from '../facts/origin.ts';
@@ -30,7 +31,7 @@ export const rule: Rule = {
     /** What the project says does not block, and with it what is done with its result. */
     const allowed = new Set<CallFact>();
     for (const call of facts.calls) {
-      if (!isOnLoop(facts, call) || destination(call.use).kind === 'awaited') continue;
+      if (!isOnLoop(facts, call) || destination(call.use).kind === 'awaited' || mayBeAwaited(call, facts)) continue;
       const found = blockingOf(call, facts, resolver) ?? configured(unit, call);
       // A future of the own loop never comes: a mistake with a rule of its own.
       if (found === null || waitsForOwnLoop(call, facts, resolver) !== null) continue;
@@ -54,6 +55,12 @@ export const rule: Rule = {
     for (const [call, { others, found }] of reported) report(unit, call, found, others);
   },
 };
+
+/** `await ensure_async(socket.send(data))`: whoever writes this has objects of both kinds. */
+function mayBeAwaited({ use }: CallFact, facts: UnitFacts): boolean {
+  const taker = use.kind === 'argument' ? facts.calls[use.call] : undefined;
+  return taker?.use.kind === 'awaited' && /^_*(ensure|maybe|force|as)_?(async|await(able)?|coro(utine)?|future|deferred)(_.*)?$|_(maybe|if)_?await(able)?$|^await_(me_)?(maybe|if)/i.test(lastName(taker.node.callee));
+}
 
 function report(unit: UnitUnderCheck, call: CallFact, found: BlockingCall, others: readonly CallFact[]): void {
   const around = offloadAround(call, unit.facts, unit.resolver);

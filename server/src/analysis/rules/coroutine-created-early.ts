@@ -39,9 +39,9 @@ export const rule: Rule = {
 };
 
 /** An await in the same block, so that it certainly comes between; one in a branch may be there for good reason. */
-function awaitBetween({ call }: LocalCoroutine, read: NameRead, { facts }: UnitUnderCheck): Suspension | undefined {
+function awaitBetween({ call, batch }: LocalCoroutine, read: NameRead, { facts }: UnitUnderCheck): Suspension | undefined {
   const use = facts.statements[read.statement]?.node;
-  return facts.suspensions.find((found) => found.form === 'await' && found.region === read.region && found.scope === read.scope && found.start > call.node.end && use !== undefined && found.end <= use.start);
+  return facts.suspensions.find((found) => found.form === 'await' && found.region === read.region && found.scope === read.scope && found.start >= (batch ?? call.node).end && use !== undefined && found.end <= use.start);
 }
 
 function fixesFor({ facts, text }: UnitUnderCheck, { call, batch }: LocalCoroutine, read: NameRead, oneByOne: boolean): readonly FixPlan[] {

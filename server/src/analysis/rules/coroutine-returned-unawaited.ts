@@ -1,6 +1,7 @@
 // A coroutine function returns the coroutine of another call: one `await` of the caller is not enough.
 
 import { awaitReturned } from '../edits/make-async.ts';
+import { expectsFailure } from '../facts/awaiting.ts';
 import { definedAt, nameOf } from '../facts/describe.ts';
 import { meansToReturnAwaitable, returnedCoroutines } from '../facts/returned.ts';
 import type { Rule } from './rule.ts';
@@ -15,11 +16,13 @@ export const rule: Rule = {
   words: ['return'],
 
   check(unit) {
-    const { facts, resolver, file, slot, report } = unit;
+    const { facts, resolver, file, slot, isTest, report } = unit;
     for (const found of returnedCoroutines(facts, resolver)) {
       const { call, coroutine, node, owner, leaves } = found;
       // In a plain function the same line passes the coroutine on; inside `try` and `with` the rules for those speak.
       if (!owner.async || leaves !== null || meansToReturnAwaitable(owner, `${slot.id}:${owner.index}`, file, resolver)) continue;
+      // A function that a test makes wrong on purpose, to see it refused.
+      if (isTest && owner.scope !== 0 && facts.withs.some((block) => expectsFailure(facts, { ...block, region: block.bodyRegion }))) continue;
       report({
         at: node === call.node ? { start: call.node.callee.start, end: call.node.callee.end } : { start: node.start, end: node.end },
         message: 'message',
