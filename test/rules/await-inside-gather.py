@@ -11,7 +11,7 @@ async def main():
     return await asyncio.gather(await fetch("a"), await fetch("b"))
 #                               ^^^^^ await-inside-gather (error)
 #                                                 ^^^^^ await-inside-gather (error)
-#> fix dropAwait
+#> fix dropAwaits
 import asyncio
 
 
@@ -21,8 +21,7 @@ async def fetch(url: str) -> str:
 
 
 async def main():
-    return await asyncio.gather(fetch("a"), await fetch("b"))
-#                                           ^^^^^ await-inside-gather (error)
+    return await asyncio.gather(fetch("a"), fetch("b"))
 
 #: a comprehension awaits each of them before gather begins
 import asyncio
@@ -146,3 +145,28 @@ async def fetch(url: str) -> str:
 
 async def main():
     return gather(await fetch("a"), await fetch("b"))
+
+#: nobody knows what the awaits give, but all of them together tell: all of them go
+import asyncio
+
+
+async def fetch(response):
+    body = await response.text()
+    return body
+
+
+async def main(first, second):
+    await asyncio.gather(await fetch(first), await fetch(second), return_exceptions=False)
+#                        ^^^^^ await-inside-gather
+#                                            ^^^^^ await-inside-gather
+#> fix dropAwaits
+import asyncio
+
+
+async def fetch(response):
+    body = await response.text()
+    return body
+
+
+async def main(first, second):
+    await asyncio.gather(fetch(first), fetch(second), return_exceptions=False)

@@ -205,3 +205,73 @@ async def main(flag):
     if flag:
         more = await more
     return total + more
+
+#: assertions of unittest compare as well (test file)
+import asyncio
+import unittest
+
+
+async def add(a, b):
+    await asyncio.sleep(0)
+    return a + b
+
+
+class Tests(unittest.TestCase):
+    def test_add(self):
+        self.assertEqual(add(1, 2), 3)
+#                        ^^^ coroutine-compared
+        self.assertEqual(asyncio.run(add(1, 2)), 3)
+
+
+class AsyncTests(unittest.IsolatedAsyncioTestCase):
+    async def test_add(self):
+        self.assertEqual(3, add(1, 2))
+#                           ^^^ coroutine-compared
+        self.assertEqual(3, await add(1, 2))
+#> fix addAwait of 2
+import asyncio
+import unittest
+
+
+async def add(a, b):
+    await asyncio.sleep(0)
+    return a + b
+
+
+class Tests(unittest.TestCase):
+    def test_add(self):
+        self.assertEqual(add(1, 2), 3)
+#                        ^^^ coroutine-compared
+        self.assertEqual(asyncio.run(add(1, 2)), 3)
+
+
+class AsyncTests(unittest.IsolatedAsyncioTestCase):
+    async def test_add(self):
+        self.assertEqual(3, await add(1, 2))
+        self.assertEqual(3, await add(1, 2))
+
+#: the object itself, and assertions of another class (test file)
+import asyncio
+import unittest
+
+from cases import Case
+
+
+async def add(a, b):
+    await asyncio.sleep(0)
+    return a + b
+
+
+class Tests(unittest.TestCase):
+    def test_task(self):
+        coroutine = add(1, 2)
+        self.assertEqual(self.started(), coroutine)
+        self.assertTrue(asyncio.iscoroutine(coroutine))
+        coroutine.close()
+
+    def started(self): ...
+
+
+class Others(Case):
+    def test_add(self):
+        self.assertEqual(add(1, 2), 3)

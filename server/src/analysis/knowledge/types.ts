@@ -187,6 +187,8 @@ export interface Api {
   readonly formerKeywords?: readonly { readonly keyword: string; readonly of: readonly string[]; readonly deprecated: string; readonly until: string }[];
   /** Formats or prints its arguments: a coroutine among them is a mistake. Positions or `all`. */
   readonly formats?: readonly number[] | 'all';
+  /** Compares these arguments with something: a coroutine that is made there equals nothing. */
+  readonly compares?: readonly number[];
   /** Needs plain values at these positions: a coroutine there is a mistake. */
   readonly readsValue?: readonly number[] | 'all';
   /** What becomes of the items of its first argument (`zip`: of all): `kept` in a collection, `read` as values, both at once; `passed` on one by one. */

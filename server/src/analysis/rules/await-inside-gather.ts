@@ -26,8 +26,10 @@ export const rule: Rule = {
         message: runner.several ? 'several' : 'message',
         args: { runner: runner.name },
         fixes: () => {
-          const between = text({ start: found.start, end: found.value.start });
-          return /^await[ \t]+$/.test(between) ? [{ title: { key: 'dropAwait' }, safety: 'safe', build: (edit) => edit.replace({ start: found.start, end: found.value.start }, '') }] : [];
+          // Where only all of them together tell what was meant, one that is left would not be seen any more.
+          const dropped = areAllAwaited(runner) ? runner.call.node.args.flatMap(({ value }) => value.kind === 'await' ? [value] : []) : [found];
+          const spans = dropped.map(({ start, value }) => ({ start, end: value.start }));
+          return spans.every((span) => /^await[ \t]+$/.test(text(span))) ? [{ title: { key: spans.length > 1 ? 'dropAwaits' : 'dropAwait' }, safety: 'safe', build: (edit) => { for (const span of spans) edit.replace(span, ''); } }] : [];
         },
       });
     }
@@ -61,5 +63,10 @@ function isResult({ value }: Suspension, { call, several }: Runner, { facts, res
   const coroutine = awaited === undefined ? null : coroutineOf(awaited, resolver);
   if (coroutine === null) return false;
   const plain = givesPlainResult(coroutine, file);
-  return plain === 'yes' || (plain === 'unknown' && several && call.node.args.filter((argument) => argument.form !== 'keyword').length > 1 && call.node.args.every((argument) => argument.form === 'keyword' || argument.value.kind === 'await'));
+  return plain === 'yes' || (plain === 'unknown' && areAllAwaited({ call, several }));
+}
+
+function areAllAwaited({ call, several }: Pick<Runner, 'call' | 'several'>): boolean {
+  const given = call.node.args.filter((argument) => argument.form !== 'keyword');
+  return several && given.length > 1 && given.every(({ value }) => value.kind === 'await');
 }

@@ -1,11 +1,12 @@
 // A coroutine object is compared or calculated with instead of the result.
 
 import { awaitFixes } from '../edits/make-async.ts';
-import { coroutineOf, expectsFailure, type Coroutine } from '../facts/awaiting.ts';
+import { coroutineOf, expectsFailure, takes, type Coroutine } from '../facts/awaiting.ts';
 import { definedAt, nameOf } from '../facts/describe.ts';
 import { catches } from '../facts/handlers.ts';
 import { coroutineIn } from '../facts/local-coroutines.ts';
-import type { Place, Use } from '../facts/types.ts';
+import type { Resolver } from '../facts/resolve.ts';
+import type { Place, UnitFacts, Use } from '../facts/types.ts';
 import type { Span } from '../model.ts';
 import type { Expr } from '../syntax/ast.ts';
 import type { Rule, UnitUnderCheck } from './rule.ts';
@@ -21,7 +22,7 @@ export const rule: Rule = {
   check(unit) {
     const { facts, resolver } = unit;
     for (const call of facts.calls) {
-      const coroutine = isOperand(call.use) ? coroutineOf(call, resolver) : null;
+      const coroutine = isOperand(call.use) || comparedBy(call.use, facts, resolver) ? coroutineOf(call, resolver) : null;
       if (coroutine !== null) examine(unit, coroutine, call.node, call.node.callee, call, call.use);
     }
     // A name may well be compared with another one: `first is second`, `coroutine in pending`. Nothing can be added to it.
@@ -36,12 +37,20 @@ function isOperand(use: Use): boolean {
   return use.kind === 'compared' || use.kind === 'operand';
 }
 
+/** `self.assertEqual(load(), 1)` */
+function comparedBy(use: Use, facts: UnitFacts, resolver: Resolver): boolean {
+  const call = use.kind === 'argument' ? facts.calls[use.call] : undefined;
+  const name = call === undefined ? null : resolver.apiName(resolver.callee(call));
+  const compares = name === null ? undefined : resolver.knowledge.api(name)?.compares;
+  return use.kind === 'argument' && call !== undefined && compares !== undefined && takes(call.node, use.argument, compares);
+}
+
 function examine(unit: UnitUnderCheck, coroutine: Coroutine, node: Expr, at: Span, place: Place, use: Use): void {
   const { facts, file, report } = unit;
   if (expectsFailure(facts, place) || catches(facts, place, /^TypeError$/)) return;
   report({
     at: { start: at.start, end: at.end },
-    message: use.kind,
+    message: use.kind === 'operand' ? 'operand' : 'compared',
     args: { name: nameOf(coroutine.by, file) },
     related: definedAt(coroutine.by, file),
     fixes: () => awaitFixes(unit, node, place, use, node.kind === 'name' ? 'suggestion' : 'safe'),
