@@ -692,7 +692,8 @@ from urllib.request import urlopen
 async def decode(uri: str):
     if not uri.startswith("data:"):
         raise ValueError(uri)
-    return urlopen(uri)
+    with urlopen(uri) as response:
+        return response.read()
 
 
 async def load(uri: str):

@@ -31,6 +31,7 @@ export function blockingOf(call: CallFact, facts: UnitFacts, resolver: Resolver,
     if (receiver !== null && blocking.unlessReceiver.some((test) => holds(test, receiver))) return null;
   }
   if (blocking.address !== undefined && isDataUri(blocking.address, call, facts)) return null;
+  if (blocking.category === 'http-client' && facts.calls.some((other) => opensData(other, call, facts, resolver))) return null;
   if (blocking.source !== undefined && !readsFile(blocking.source, call, resolver)) return null;
   if (blocking.askedBy !== undefined && wasAsked(blocking.askedBy, call, facts)) return null;
   if (callee.kind === 'method' && isUnblocked(callee.of, call, facts, resolver)) return null;
@@ -49,6 +50,13 @@ function isDataUri(address: ArgumentRef, call: CallFact, facts: UnitFacts): bool
   const argument = argumentAt(call.node, address)?.value;
   return argument?.kind === 'name' && facts.calls.some(({ node, scope }) => node.start < call.node.start && scope === call.scope && node.callee.kind === 'attribute'
     && node.callee.name === 'startswith' && receiverOf(node) === argument.name && node.args[0] !== undefined && literalOf(node.args[0].value) === 'data:');
+}
+
+/** What is read comes from such an address, opened before in the same function. */
+function opensData(other: CallFact, call: CallFact, facts: UnitFacts, resolver: Resolver): boolean {
+  if (other.scope !== call.scope || other.node.start >= call.node.start) return false;
+  const address = resolver.knowledge.api(resolver.apiName(resolver.callee(other)) ?? '')?.blocks?.address;
+  return address !== undefined && isDataUri(address, other, facts);
 }
 
 /** `q` or `self.q`, as it is written; null for other expressions. */
