@@ -18,6 +18,8 @@ export function extractCoroutine(selected: Selected): readonly Offer[] {
   // Half a statement is a person who reads, not one who extracts.
   if (slot.text.slice(whole.start, span.start).trim() !== '' || slot.text.slice(span.end, whole.end).trim() !== '') return [];
   const method = methodOf(owner, selected);
+  // And so is an `elif`, which stands for an `if` of its own.
+  if (slot.text.startsWith('elif', whole.start)) return [];
   const flow = dataFlow(whole, first, owner, facts);
   const refused = whyNot(whole, owner, method, selected) ?? flow.refused;
   return [{ title: 'extractCoroutine', kind: 'refactor.extract', refused, build: (edit) => extract(edit, { first, last, owner, method, flow }) }];
