@@ -19,7 +19,7 @@ export function extractCoroutine(selected: Selected): readonly Offer[] {
   if (slot.text.slice(whole.start, span.start).trim() !== '' || slot.text.slice(span.end, whole.end).trim() !== '') return [];
   const method = methodOf(owner, selected);
   // And so is an `elif`, which stands for an `if` of its own.
-  if (slot.text.startsWith('elif', whole.start)) return [];
+  if (/^elif\b/.test(slot.text.slice(whole.start, whole.start + 5))) return [];
   const flow = dataFlow(whole, first, owner, facts);
   const refused = whyNot(whole, owner, method, selected) ?? flow.refused;
   return [{ title: 'extractCoroutine', kind: 'refactor.extract', refused, build: (edit) => extract(edit, { first, last, owner, method, flow }) }];
