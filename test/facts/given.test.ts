@@ -1,7 +1,7 @@
 // What a parameter without an annotation holds follows the calls in the file, also those that an edit adds or takes away.
 
 import assert from 'node:assert/strict';
-import { analyse } from '../harness/core.ts';
+import { after, rulesOf } from '../harness/edited.ts';
 
 const worker = `import asyncio
 import threading
@@ -16,19 +16,6 @@ async def work(jobs):
 const main = `async def main():
     await work(asyncio.Queue())
 `;
-
-async function rulesOf(text: string): Promise<string[]> {
-  return (await analyse(text)).findings().map((finding) => finding.rule);
-}
-
-async function after(text: string, next: string): Promise<string[]> {
-  const analysis = await analyse(text);
-  analysis.findings();
-  analysis.setText(next);
-  const found = analysis.findings().map((finding) => finding.rule);
-  assert.deepEqual(found, await rulesOf(next), 'as if read anew');
-  return found;
-}
 
 describe('what a parameter holds', () => {
   it('comes from the calls, and goes with them', async () => {

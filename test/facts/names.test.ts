@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { noNeighbours } from '../../server/src/analysis/facts/neighbours.ts';
 import { FileFacts } from '../../server/src/analysis/facts/file.ts';
 import { Knowledge } from '../../server/src/analysis/knowledge/load.ts';
-import { analyse, syntax } from '../harness/core.ts';
+import { syntax } from '../harness/core.ts';
+import { after, rulesOf } from '../harness/edited.ts';
 
 const knowledge = new Knowledge();
 
@@ -12,20 +13,6 @@ async function fileOf(text: string): Promise<FileFacts> {
   const file = new FileFacts(await syntax(), knowledge, text, noNeighbours);
   file.settle();
   return file;
-}
-
-async function rulesOf(text: string): Promise<string[]> {
-  return (await analyse(text)).findings().map((finding) => finding.rule);
-}
-
-/** The findings after an edit are those of the new text read anew. */
-async function after(text: string, next: string): Promise<string[]> {
-  const analysis = await analyse(text);
-  analysis.findings();
-  analysis.setText(next);
-  const found = analysis.findings().map((finding) => finding.rule);
-  assert.deepEqual(found, await rulesOf(next), 'as if read anew');
-  return found;
 }
 
 const client = `class Client:
