@@ -137,6 +137,44 @@ describe('a project that changes', () => {
     );
   });
 
+  it('knows what was deleted and typed again, until anything else changes', async function () {
+    this.timeout(120_000);
+    const parser = await syntax();
+    const calls = fc.constantFrom('work()', 'await work()', 'work().', 'helper()', 'b.work()', 'b.work', 'time.sleep(1)', '"""', 'self.run()', 'pass');
+    const helpers = fc.constantFrom('def helper():\n    work()\n', 'async def helper():\n    pass\n', 'def helper():\n    time.sleep(1)\n', 'def helper():\n    b.work()\n');
+    const others = fc.constantFrom('def work():\n    pass\n', 'async def work():\n    pass\n', 'import time\n\n\ndef work():\n    time.sleep(1)\n', 'import a\n\n\ndef work():\n    a.main()\n');
+    const step = fc.oneof(
+      { weight: 8, arbitrary: fc.record({ call: calls }) },
+      { weight: 2, arbitrary: fc.record({ helper: helpers }) },
+      { weight: 2, arbitrary: fc.record({ call: calls, helper: helpers }) },
+      { weight: 1, arbitrary: fc.record({ other: others }) },
+      { weight: 1, arbitrary: fc.record({ order: fc.constant(true) }) },
+    );
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 5, maxLength: 40 }), (steps) => {
+        const desk = new Desk(parser);
+        const now = { call: 'pass', helper: 'def helper():\n    pass\n', other: '', order: false };
+        const write = (): void => {
+          const main = `async def main(self):\n    ${now.call}\n    x = 1\n`;
+          desk.apply({ do: 'edit', name: '/a.py', text: `import time\nimport b\nfrom b import work\n\n\n${now.order ? `${main}\n\n${now.helper}` : `${now.helper}\n\n${main}`}` });
+          if (desk.open.get('/b.py')?.text !== now.other) desk.apply({ do: 'edit', name: '/b.py', text: now.other });
+        };
+        for (const file of ['/a.py', '/b.py']) desk.apply({ do: 'write', name: file, text: '' });
+        for (const file of ['/a.py', '/b.py']) desk.apply({ do: 'open', name: file });
+        write();
+        const isValid = (text: string): boolean => !/\.$|"""/m.test(text);
+        for (const { order, ...next } of steps as readonly Partial<typeof now>[]) {
+          Object.assign(now, next, { order: now.order !== (order === true) });
+          write();
+          const found = desk.findings();
+          if (isValid(now.call)) assert.deepEqual(found, desk.fresh(), JSON.stringify(now));
+        }
+        for (const analysis of desk.open.values()) analysis.dispose();
+      }),
+      { numRuns: Number(process.env['RUNS'] ?? 80) },
+    );
+  });
+
   it('tells a file anew only what another one changed for it', async () => {
     const parser = await syntax();
     const desk = new Desk(parser);

@@ -41,6 +41,9 @@ export class Analysis {
   private readonly path: string;
   private current: Found | null = null;
   private freshReports = new Map<Slot, readonly RawFinding[]>();
+  /** Of the project, without what edits of this text added to it. */
+  private versionOfOthers = 0;
+  private ownEdits = 0;
   /** Whether the text holds a suppression of ours: looked for where an edit was, not in the whole text. */
   private marked: boolean;
   private readonly locator: Locator;
@@ -76,7 +79,9 @@ export class Analysis {
   edit(start: number, end: number, newText: string): void {
     this.current = null;
     this.freshReports.clear();
+    const before = this.versionOfProject;
     this.project?.touched(this.path);
+    this.ownEdits += this.versionOfProject - before;
     const touched = this.marked && hasMarks(this.around(start, end));
     this.file.edit(start, end, newText);
     if (touched) this.marked = hasMarks(this.text);
@@ -102,6 +107,7 @@ export class Analysis {
   setOptions(options: AnalysisOptions): void {
     this.settings = settingsOf(options);
     this.file.graph.changed('settings');
+    this.file.recent.forget();
     for (const slot of this.file.slots) slot.located = null;
     this.current = null;
     this.freshReports.clear();
@@ -112,9 +118,13 @@ export class Analysis {
     return this.upToDate().findings;
   }
 
+  private get versionOfProject(): number {
+    return this.project?.version ?? 0;
+  }
+
   /** The same object while nothing that was found has changed, here or in files that were asked. */
   private upToDate(): Found {
-    const version = this.project?.version ?? 0;
+    const version = this.versionOfProject;
     if (this.current !== null && this.current.version === version) return this.current;
     const before = this.current;
     if (before !== null) this.freshReports.clear();
@@ -207,6 +217,11 @@ export class Analysis {
 
   /** Other files of the project that the findings depend on, by their paths. */
   dependencies(): ReadonlySet<string> {
+    // What was judged before an undo has left no trace of what it rests on.
+    if (this.file.recent.isFollowing) {
+      this.file.recent.forget();
+      this.current = null;
+    }
     this.upToDate();
     return this.file.graph.inputs('module');
   }
@@ -327,6 +342,9 @@ export class Analysis {
 
   private collect(): Omit<Found, 'version'> {
     this.settle();
+    const versionOfOthers = this.versionOfProject - this.ownEdits;
+    if (versionOfOthers !== this.versionOfOthers) this.file.recent.forget();
+    this.versionOfOthers = versionOfOthers;
     const suppressions = new Suppressions(this.text, meansId, this.marked);
     const { maxFindings, known } = this.settings.options;
     const baseline = new Baseline(known);
@@ -354,6 +372,17 @@ export class Analysis {
 
   /** What the rules say about a unit, by position, as loud as the options want it. */
   private judged(slot: Slot): JudgedUnit {
+    const { reading } = slot;
+    const { recent } = this.file;
+    if (reading.judged === null || reading.era !== recent.era || !recent.follows(slot)) {
+      reading.judged = this.evaluated(slot);
+      reading.era = recent.era;
+    }
+    // Kept by this class alone, so it holds what was put in above.
+    return reading.judged as JudgedUnit;
+  }
+
+  private evaluated(slot: Slot): JudgedUnit {
     slot.evaluation ??= this.file.graph.keep<JudgedUnit>(() => {
       this.file.graph.read('settings');
       this.file.graph.read('facts', slot.id);
@@ -365,7 +394,6 @@ export class Analysis {
       raws.sort((a, b) => byPosition(a.raw, b.raw));
       return { value: new JudgedUnit(slot, raws), print: '' };
     });
-    // Kept by this class alone, so it holds what was put in above.
     return this.file.graph.answer(slot.evaluation) as JudgedUnit;
   }
 

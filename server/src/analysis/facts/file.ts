@@ -9,6 +9,7 @@ import { Graph } from './graph.ts';
 import { FileOutline } from './outline.ts';
 import { ModuleNames, type SlotTable } from './names.ts';
 import { noNeighbours, type Neighbours } from './neighbours.ts';
+import { newReading, RecentTexts } from './recent-texts.ts';
 import { buildRegistry, changedQuestions, emptyRegistry, type Registry } from './registry.ts';
 import { compare, type Slot } from './slot.ts';
 import type { UnitFacts } from './types.ts';
@@ -31,6 +32,9 @@ export class FileFacts {
   slots: Slot[] = [];
   /** Slots whose unit has not been read yet. */
   private readonly pending = new Set<Slot>();
+  readonly recent = new RecentTexts();
+  /** Units came or went, or stand elsewhere. */
+  private isReshaped = true;
   private readonly words: WordIndex;
   private readonly table: SlotTable;
   private scan: UnitScan;
@@ -79,6 +83,10 @@ export class FileFacts {
 
   /** Reads what was edited and brings names up to date. Call before asking anything: a registry is never renewed in the middle of an answer. */
   settle(): void {
+    const [first] = this.pending;
+    if (this.isReshaped || this.pending.size > 1) this.recent.forget();
+    else if (first !== undefined) this.recent.follow(first);
+    this.isReshaped = false;
     for (const slot of this.pending) this.refill(slot);
     this.pending.clear();
     void this.registry;
@@ -105,7 +113,7 @@ export class FileFacts {
   private newSlot(unit: Unit): Slot {
     const slot: Slot = {
       id: this.nextId++, unit, text: '', wrapper: unit.wrapper, facts: noFacts, broken: null, recovered: false,
-      container: this.containers.of(unit, (header) => this.textOf(header)), given: null, print: null, contributionVersion: 0, evaluation: null, located: null,
+      container: this.containers.of(unit, (header) => this.textOf(header)), reading: newReading(unit.wrapper, noFacts), contributionVersion: 0, evaluation: null, located: null,
     };
     this.byId.set(slot.id, slot);
     this.fill(slot, unit);
@@ -129,10 +137,12 @@ export class FileFacts {
       return;
     }
     // The scanner has seen an open bracket or string: no need to parse what is broken for certain.
-    const parsed = unit.bad && hasGood ? brokenFacts : this.read(unit, text, hasGood);
+    const known = this.recent.of(slot, text, unit.wrapper);
+    const parsed = unit.bad && hasGood ? brokenFacts : known?.facts ?? this.read(unit, text, hasGood);
     const damaged = parsed.damage.length > 0 || unit.bad;
     if (damaged && hasGood) {
       slot.broken = compare(slot.text, text);
+      if (!unit.bad) this.recent.add(slot, text, known ?? newReading(unit.wrapper, brokenFacts));
       return;
     }
     // Prints are only worth their price when a text replaces another.
@@ -141,8 +151,8 @@ export class FileFacts {
     slot.text = text;
     slot.wrapper = unit.wrapper;
     slot.facts = parsed;
-    slot.given = null;
-    slot.print = null;
+    slot.reading = known ?? newReading(unit.wrapper, parsed);
+    this.recent.add(slot, text, slot.reading);
     slot.recovered = damaged;
     if (before === null || before !== printOf(slot)) {
       slot.contributionVersion++;
@@ -178,12 +188,16 @@ export class FileFacts {
       const survivor = kept.get(unit);
       if (survivor !== undefined) return survivor;
       const slot = partner.get(unit);
-      if (slot === undefined) { this.registryNow = null; return this.newSlot(unit); }
+      if (slot === undefined) {
+        this.registryNow = null;
+        this.isReshaped = true;
+        return this.newSlot(unit);
+      }
       const container = this.containers.of(unit, (header) => this.textOf(header));
       if (container.classKey !== slot.container.classKey || container.conditional !== slot.container.conditional || container.program !== slot.container.program) {
         slot.container = container;
-        slot.given = null;
-        slot.print = null;
+        slot.reading = newReading(slot.wrapper, slot.facts);
+        this.isReshaped = true;
         this.registryNow = null;
       }
       this.fill(slot, unit);
@@ -196,6 +210,7 @@ export class FileFacts {
   }
 
   private drop(slot: Slot): void {
+    this.isReshaped = true;
     this.byId.delete(slot.id);
     this.pending.delete(slot);
     this.changed('facts', slot.id);
@@ -206,7 +221,7 @@ export class FileFacts {
 }
 
 function printOf(slot: Slot): string {
-  return (slot.print ??= contributionPrint(slot.facts, slot.text, slot.container));
+  return (slot.reading.print ??= contributionPrint(slot.facts, slot.text, slot.container));
 }
 
 /** Pairs what was with what is: equal texts first, then in order from the front. */

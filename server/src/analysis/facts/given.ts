@@ -17,18 +17,59 @@ export function givenTo(functionKey: string, position: number, file: ModuleNames
   if (found === null || param?.form !== 'plain' || (param.value !== null && !isNone(param.value))) return unknown;
   const { fact, slot } = found;
   const resolver = file.resolver(slot);
-  const own = file.isMethod(functionKey) && fact.node.decorators.every((decorator) => resolver.apiName(resolver.meaning(decorator, fact)) !== 'builtins.staticmethod') ? 1 : 0;
+  const own = ownParameters(found, functionKey, file);
   const handed = handedByLibrary(fact, slot, resolver, position - own, file);
   if (handed !== null || fact.node.decorators.length > 0 || takesAnyKind(param.name, fact, slot.facts)) return handed ?? unknown;
   const passed: Meaning[] = [];
-  for (const reference of fact.node.name === '__init__' && own === 1 ? file.creations(functionKey) : file.references(functionKey)) {
+  for (const unit of new Set([...file.mentioning(functionKey), ...creating(functionKey, file)])) {
+    const meaning = file.passedIn(unit, functionKey, position);
+    if (meaning?.kind === 'unknown') return unknown;
+    if (meaning !== null) passed.push(meaning);
+  }
+  const value = agreed(passed);
+  return value.kind === 'none' ? unknown : value;
+}
+
+/** What all calls in one unit pass; null where there is none that tells. */
+export function passedIn(unit: Slot, functionKey: string, position: number, file: ModuleNames): Meaning | null {
+  const found = file.functionOf(functionKey);
+  if (found === null) return unknown;
+  const { fact } = found;
+  const own = ownParameters(found, functionKey, file);
+  const passed: Meaning[] = [];
+  for (const reference of [...creationsIn(unit, functionKey, file), ...file.referencesIn(unit, functionKey)]) {
     const meaning = passedBy(reference, functionKey, fact.node, position, own, file);
     if (meaning === null) continue;
     if (meaning.kind !== 'instance' && meaning.kind !== 'object' && meaning.kind !== 'none') return unknown;
     passed.push(meaning);
   }
-  const value = agreed(passed);
-  return value.kind === 'none' ? unknown : value;
+  return passed.length === 0 ? null : agreed(passed);
+}
+
+/** `self` is not among the arguments. */
+function ownParameters({ slot, fact }: { readonly slot: Slot; readonly fact: FunctionFact }, functionKey: string, file: ModuleNames): 0 | 1 {
+  const resolver = file.resolver(slot);
+  return file.isMethod(functionKey) && fact.node.decorators.every((decorator) => resolver.apiName(resolver.meaning(decorator, fact)) !== 'builtins.staticmethod') ? 1 : 0;
+}
+
+/** The class whose calls are calls of this `__init__`. */
+function createdBy(functionKey: string, file: ModuleNames): string | null {
+  return file.functionOf(functionKey)?.fact.node.name === '__init__' ? file.ownerOf(functionKey) : null;
+}
+
+function creating(functionKey: string, file: ModuleNames): readonly Slot[] {
+  const made = createdBy(functionKey, file);
+  return made === null ? [] : file.unitsWith(made.slice(made.lastIndexOf('.') + 1));
+}
+
+function creationsIn(slot: Slot, functionKey: string, file: ModuleNames): readonly Reference[] {
+  const made = createdBy(functionKey, file);
+  if (made === null) return [];
+  const resolver = file.resolver(slot);
+  return slot.facts.calls.flatMap((call) => {
+    const callee = resolver.callee(call);
+    return callee.kind === 'class' && callee.key === made ? [{ slot, place: call, expr: call.node.callee, known: true, call }] : [];
+  });
 }
 
 /** A decorator or a base class says what the function is called with. */
@@ -43,7 +84,7 @@ function handedByLibrary(fact: FunctionFact, slot: Slot, resolver: Resolver, pos
     const list = hands.arguments ?? (callee.kind === 'method' ? knowledge.member(callee.of, fact.node.name)?.api.hands?.arguments : undefined);
     return list === undefined ? null : handed(list, position, resolver);
   }
-  const owner = fact.ownerClass >= 0 ? file.classKey(slot, fact.ownerClass) : fact.scope === 0 ? slot.container.classKey : null;
+  const owner = file.ownerOf(file.functionKey(slot, fact));
   if (owner === null || fact.node.decorators.length > 0) return null;
   for (const base of file.bases(owner).names) {
     const list = knowledge.member(base, fact.node.name)?.api.hands?.arguments;

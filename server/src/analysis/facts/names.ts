@@ -5,7 +5,7 @@ import type { Expr } from '../syntax/ast.ts';
 import { classKeyOf } from './contributions.ts';
 import type { Graph } from './graph.ts';
 import { isOpenMetaclass, keepsMembers, outsideBases } from './class-members.ts';
-import { givenTo } from './given.ts';
+import { givenTo, passedIn } from './given.ts';
 import { referencesIn, type Reference } from './references.ts';
 import { agreed, fingerprint, isForeign, summaryPrint, unknown, unknownSummary, type Meaning, type Summary } from './meaning.ts';
 import type { ForeignPlace, Neighbours } from './neighbours.ts';
@@ -260,33 +260,57 @@ export class ModuleNames implements FileNames {
     }, unknown);
   }
 
-  /** Calls of the class that a function is the `__init__` of, and whatever else may call that. */
-  creations(initKey: string): readonly Reference[] {
-    const found = this.functionOf(initKey);
-    const classKey = found === null ? null : found.fact.ownerClass >= 0 ? this.classKey(found.slot, found.fact.ownerClass) : found.slot.container.classKey;
-    if (classKey === null) return [];
-    const name = classKey.slice(classKey.lastIndexOf('.') + 1);
-    const made = this.holding(name).flatMap(({ slot, resolver }) => slot.facts.calls.flatMap((call) => {
-      const callee = resolver.callee(call);
-      return callee.kind === 'class' && callee.key === classKey ? [{ slot, place: call, expr: call.node.callee, known: true, call }] : [];
-    }));
-    return [...made, ...this.references(initKey)];
+  /** What one unit passes as a parameter; null: nothing. A question for each unit, since the calls of a busy helper fill the file. */
+  passedIn(slot: Slot, functionKey: string, position: number): Meaning | null {
+    return this.graph.ask<Meaning | null>('passed', `${slot.id} ${functionKey} ${position}`, () => {
+      this.graph.read('facts', slot.id);
+      const value = passedIn(slot, functionKey, position, this);
+      return { value, print: value === null ? '' : fingerprint(value) };
+    }, unknown);
+  }
+
+  /** The class that a function is a method of. */
+  ownerOf(functionKey: string): string | null {
+    const found = this.functionOf(functionKey);
+    if (found === null) return null;
+    return found.fact.ownerClass >= 0 ? this.classKey(found.slot, found.fact.ownerClass) : found.fact.scope === 0 ? found.slot.container.classKey : null;
   }
 
   /** Where a function of the file is mentioned, as far as names tell; `call` is null where it is not called but passed on, or where the receiver is not known. */
   references(functionKey: string): readonly Reference[] {
+    return this.mentioning(functionKey).flatMap((slot) => {
+      this.graph.read('facts', slot.id);
+      return this.referencesIn(slot, functionKey);
+    });
+  }
+
+  /** The units that may mention a function, in document order. */
+  mentioning(functionKey: string): readonly Slot[] {
+    const target = this.functionOf(functionKey);
+    if (target === null) return [];
+    const { slot: home, fact: { node: { name }, scope } } = target;
+    const around = home.facts.scopes[scope];
+    return around?.kind === 'function' && !around.globals.has(name) ? [home] : this.unitsWith(name);
+  }
+
+  /** Of those in one unit. */
+  referencesIn(slot: Slot, functionKey: string): readonly Reference[] {
     const target = this.functionOf(functionKey);
     if (target === null) return [];
     // `anything.save` may be this method as long as nobody knows what `anything` is.
     const isMethod = this.isMethod(functionKey);
-    // In document order, whatever the order in which units came to hold the name.
-    return this.holding(target.fact.node.name).flatMap(({ slot, resolver }) => referencesIn(slot, resolver, functionKey, target.fact.node.name, ({ kind }) => isMethod && kind === 'unknown'));
+    return referencesIn(slot, this.resolver(slot), functionKey, target.fact.node.name, ({ kind }) => isMethod && kind === 'unknown');
+  }
+
+  /** The units that hold a word, in document order, whatever the order in which they came to hold it. */
+  unitsWith(word: string): readonly Slot[] {
+    const holders = this.table.words.holding(word);
+    return this.table.slots().filter((slot) => holders.has(slot));
   }
 
   /** The units that hold a word, in document order: for questions about the whole file. */
   holding(word: string): readonly { readonly slot: Slot; readonly resolver: Resolver }[] {
-    const holders = this.table.words.holding(word);
-    return this.table.slots().filter((slot) => holders.has(slot)).map((slot) => {
+    return this.unitsWith(word).map((slot) => {
       this.graph.read('facts', slot.id);
       return { slot, resolver: this.resolver(slot) };
     });

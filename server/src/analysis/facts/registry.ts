@@ -28,7 +28,7 @@ export class Entry {
 const gone: Contribution = { name: '', source: { kind: 'other' }, place: { scope: 0, region: -1, statement: -1 }, certain: false };
 
 function givenBy(slot: Slot): Contributions {
-  return (slot.given ??= contributionsOf(slot.facts, slot.id, slot.container));
+  return (slot.reading.given ??= contributionsOf(slot.facts, slot.id, slot.container));
 }
 
 export interface Registry {

@@ -1,8 +1,9 @@
 // A place in the file that a unit occupies. It outlives the unit's texts: while one is being typed, the slot still has the last good one.
 
-import type { ContainerView, Contributions } from './contributions.ts';
+import type { ContainerView } from './contributions.ts';
 import type { Unit, Wrapper } from '../syntax/scan/index.ts';
 import type { Question } from './graph.ts';
+import type { Reading } from './recent-texts.ts';
 import type { UnitFacts } from './types.ts';
 
 export interface Slot {
@@ -14,10 +15,8 @@ export interface Slot {
   wrapper: Wrapper;
   facts: UnitFacts;
   container: ContainerView;
-  /** What the facts give to the file; null: not asked yet. */
-  given: Contributions | null;
-  /** Equal prints give the same to the file; null: not asked yet. */
-  print: string | null;
+  /** What else is known of that text. */
+  reading: Reading;
   /** The answer of the rules about this unit. */
   evaluation: Question<unknown> | null;
   /** Where its findings were last put; the business of who assembles them. */
