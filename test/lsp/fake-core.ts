@@ -31,7 +31,7 @@ export function createFakeCore(): FakeCore {
         outline: () => ({ names: {}, functions: {}, classes: {}, stars: [], all: null, lines: [0] }),
         open(text, options) {
           core.open++;
-          return analysis(core, text, options.ignore);
+          return analysis(core, typeof text === 'string' ? text : text.whole, options.ignore);
         },
         fixAll(text, { ignore }, only) {
           if (ignore.includes('fake-sleep') || (only?.rule !== undefined && only.rule !== 'fake-sleep')) return { text, applied: 0 };

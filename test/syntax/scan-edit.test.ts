@@ -1,24 +1,27 @@
 // Edits on any text, valid or not: shape, identity, and the same result as a fresh scan.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { UnitScan } from '../../server/src/analysis/syntax/scan/index.ts';
+import { EditedText, UnitScan } from '../../server/src/analysis/syntax/scan/index.ts';
 import { draws, editOf, soup } from './scan-edits.ts';
 import { checkedEdit, fixture, fuzz, oddTexts } from './scan-series.ts';
 import { checkFresh, snapshot } from './scan-snapshot.ts';
 
+/** How much is looked at around an edit: a few characters, some lines, the whole text. */
+const reach = fc.constantFrom(8, 40, 4096);
+
 describe('an edited scan', () => {
   it('equals a fresh one after any edits of a valid file', () => {
     const texts = oddTexts();
-    fc.assert(fc.property(fc.nat(texts.length - 1), fc.array(draws, { minLength: 1, maxLength: 40, size: 'max' }), (index, series) => {
-      const scan = new UnitScan(texts[index] ?? '');
-      for (const draw of series) checkedEdit(scan, editOf(scan.text, draw));
+    fc.assert(fc.property(fc.nat(texts.length - 1), reach, fc.array(draws, { minLength: 1, maxLength: 40, size: 'max' }), (index, around, series) => {
+      const scan = new UnitScan(EditedText.of(texts[index] ?? '', around));
+      for (const draw of series) checkedEdit(scan, editOf(scan.text.whole, draw));
     }), { seed: fuzz.seed, numRuns: 40 * fuzz.factor });
   });
 
   it('equals a fresh one after any edits of a text that never was valid', () => {
-    fc.assert(fc.property(soup, fc.array(draws, { minLength: 1, maxLength: 40, size: 'max' }), (text, series) => {
-      const scan = new UnitScan(text);
-      for (const draw of series) checkedEdit(scan, editOf(scan.text, draw));
+    fc.assert(fc.property(soup, reach, fc.array(draws, { minLength: 1, maxLength: 40, size: 'max' }), (text, around, series) => {
+      const scan = new UnitScan(EditedText.of(text, around));
+      for (const draw of series) checkedEdit(scan, editOf(scan.text.whole, draw));
     }), { seed: fuzz.seed, numRuns: 300 * fuzz.factor });
   });
 
@@ -33,7 +36,7 @@ describe('an edited scan', () => {
 
   it('takes the whole text from a caller that has it', () => {
     const scan = new UnitScan('a\nb\n');
-    const text = 'a\nbb\n';
+    const text = EditedText.of('a\nbb\n');
     scan.edit(3, 3, 'b', text);
     assert.equal(scan.text, text);
     checkFresh(scan);
@@ -89,7 +92,7 @@ describe('a string or bracket that is left open', () => {
     const scan = new UnitScan(text);
     scan.edit(6, 6, '"""\n');
     assert.deepEqual(scan.cuts.length, 1);
-    const end = scan.text.indexOf('def g');
+    const end = scan.text.whole.indexOf('def g');
     scan.edit(end, end, '"""\n');
     assert.deepEqual(scan.cuts, []);
     checkFresh(scan);

@@ -32,13 +32,13 @@ export function oddTexts(): string[] {
 /** Shape, identity and freshness behind each edit, whatever the text. */
 export function checkedEdit(scan: UnitScan, edit: Edit): void {
   const identity = new IdentityCheck(scan);
-  const expected = apply(scan.text, edit);
+  const expected = apply(scan.text.whole, edit);
   const change = scan.edit(edit.start, edit.end, edit.newText);
-  assert.equal(scan.text, expected);
+  assert.equal(scan.text.whole, expected);
   identity.verify(change);
   checkShape(scan);
   checkFresh(scan);
-  if (scan.cuts.length > 0) assert.ok(new UnitScan(scan.text).units.some((unit) => unit.bad), 'a text with nothing bad needs no cuts');
+  if (scan.cuts.length > 0) assert.ok(new UnitScan(scan.text.whole).units.some((unit) => unit.bad), 'a text with nothing bad needs no cuts');
 }
 
 /** The same, and for texts that Python accepts: no cuts, nothing bad, and units that parse like the whole file. */
@@ -49,22 +49,22 @@ export async function checkSeries(text: string, draws: readonly Draw[], trees: P
   for (const draw of draws) {
     // Back to a valid text more often than chance would have it.
     const back = (valid ? draw.pick % 16 : draw.pick % 16 < 11 ? 0 : 1) === 0 ? undo.pop() : undefined;
-    const edit = back ?? editOf(scan.text, draw);
-    if (back === undefined) undo.push(inverse(scan.text, edit));
+    const edit = back ?? editOf(scan.text.whole, draw);
+    if (back === undefined) undo.push(inverse(scan.text.whole, edit));
     checkedEdit(scan, edit);
     tally.edits++;
     if (scan.cuts.length > 0) tally.cut++;
-    valid = await judge.accepts(scan.text);
+    valid = await judge.accepts(scan.text.whole);
     if (!valid) continue;
     tally.valid++;
     assert.deepEqual(scan.cuts, [], 'a valid text needs no cuts');
-    assert.deepEqual(snapshot(scan), snapshot(new UnitScan(scan.text)));
-    const whole = trees.ofText(scan.text);
+    assert.deepEqual(snapshot(scan), snapshot(new UnitScan(scan.text.whole)));
+    const whole = trees.ofText(scan.text.whole);
     // Where Python and the grammar disagree there is no tree to compare with.
     if (whole.damaged) continue;
     tally.compared++;
     // At a backslash in the indentation Python keeps the column of the first line; the scan adds them up, as the grammar does.
-    if (!/^[ \t\f]+\\\r?$/m.test(scan.text)) assert.deepEqual(scan.units.filter((unit) => unit.bad), [], 'nothing is bad in a valid text');
+    if (!/^[ \t\f]+\\\r?$/m.test(scan.text.whole)) assert.deepEqual(scan.units.filter((unit) => unit.bad), [], 'nothing is bad in a valid text');
     checkTrees(whole, trees.ofUnits(scan));
   }
 }

@@ -11,7 +11,7 @@ import type { Outline } from './facts/outline.ts';
 import type { Slot } from './facts/slot.ts';
 import { noNeighbours } from './facts/neighbours.ts';
 import { sharedKnowledge } from './knowledge/load.ts';
-import { isWrittenByProgram } from './generated.ts';
+import { isWrittenByProgram, sampleLength } from './generated.ts';
 import { Locator, qualified, type Origin } from './locator.ts';
 import { JudgedUnit, mostSevere, order } from './most-severe.ts';
 import type { AnalysisOptions, Finding, Fingerprint, Fix, Insight, KnownFinding, LocalAwait, LocalPattern, Postfix, Refactoring, Severity, Span, UnusedSuppression } from './model.ts';
@@ -25,6 +25,7 @@ import { seeingOf, type Seeing } from './seeing/seeing.ts';
 import { spreadOf, type Spread } from './spread/make-async.ts';
 import { hasMarks, markLength, Suppressions } from './suppressions.ts';
 import type { Project } from './project/project.ts';
+import type { EditedText } from './syntax/scan/index.ts';
 import type { Syntax } from './syntax/index.ts';
 
 interface Found {
@@ -46,17 +47,19 @@ export class Analysis {
   private ownEdits = 0;
   /** Whether the text holds a suppression of ours: looked for where an edit was, not in the whole text. */
   private marked: boolean;
+  /** Null: not asked yet. */
+  private writtenByProgram: boolean | null = null;
   private readonly locator: Locator;
   private readonly times: RuleTimes | null;
   private readonly failures: { rule: string; error: string }[] = [];
 
   /** With a `project`, other files are asked; `options.path` is then the file's path as the project names it. They see this text only after `join`. With a clock, rules are timed. */
-  constructor(syntax: Syntax, text: string, options: AnalysisOptions, private readonly project: Project | null = null, now?: () => number) {
+  constructor(syntax: Syntax, text: string | EditedText, options: AnalysisOptions, private readonly project: Project | null = null, now?: () => number) {
     this.file = new FileFacts(syntax, sharedKnowledge(), text, project?.neighbours(options.path) ?? noNeighbours);
     this.path = options.path;
     this.locator = new Locator(this.file);
     this.settings = settingsOf(options);
-    this.marked = hasMarks(text);
+    this.marked = hasMarks(this.text);
     this.times = now ? new RuleTimes(now) : null;
   }
 
@@ -75,21 +78,26 @@ export class Analysis {
     return this.file.outline.stored();
   }
 
-  /** Replaces `[start, end)`, UTF-16 offsets of the current text. */
-  edit(start: number, end: number, newText: string): void {
+  /** Replaces `[start, end)`, UTF-16 offsets of the current text. `text`: what comes of it, from a caller that has it. */
+  edit(start: number, end: number, newText: string, text?: EditedText): void {
     this.current = null;
     this.freshReports.clear();
+    if (start < sampleLength) this.writtenByProgram = null;
     const before = this.versionOfProject;
     this.project?.touched(this.path);
     this.ownEdits += this.versionOfProject - before;
     const touched = this.marked && hasMarks(this.around(start, end));
-    this.file.edit(start, end, newText);
+    this.file.edit(start, end, newText, text);
     if (touched) this.marked = hasMarks(this.text);
     else this.marked ||= hasMarks(this.around(start, start + newText.length));
   }
 
+  private get isByProgram(): boolean {
+    return (this.writtenByProgram ??= isWrittenByProgram(this.file.slice(0, Math.min(this.file.length, sampleLength))));
+  }
+
   private around(start: number, end: number): string {
-    return this.text.slice(Math.max(0, start - markLength), end + markLength);
+    return this.file.slice(Math.max(0, start - markLength), Math.min(this.file.length, end + markLength));
   }
 
   /** Same as an edit of what differs. */
@@ -345,12 +353,12 @@ export class Analysis {
     const versionOfOthers = this.versionOfProject - this.ownEdits;
     if (versionOfOthers !== this.versionOfOthers) this.file.recent.forget();
     this.versionOfOthers = versionOfOthers;
-    const suppressions = new Suppressions(this.text, meansId, this.marked);
+    const suppressions = new Suppressions(this.marked ? this.text : '', meansId, this.marked);
     const { maxFindings, known } = this.settings.options;
     const baseline = new Baseline(known);
     const judged: JudgedUnit[] = [];
     let count = 0;
-    const isLeftOut = !this.settings.options.generated && isWrittenByProgram(this.text);
+    const isLeftOut = !this.settings.options.generated && this.isByProgram;
     if (!isLeftOut) this.file.slots.forEach((slot) => {
       const unit = this.judged(slot);
       if (unit.raws.length > 0) judged.push(unit);

@@ -11,14 +11,14 @@ const marks = [
 
 /** As far as a header goes. */
 const headLength = 2000;
-/** The first characters that are looked at for packed code; shorter texts cannot be told. */
-const sampleLength = 8000;
+/** The first characters that are looked at, for packed code; shorter texts cannot be told. */
+export const sampleLength = 8000;
 /** On average, in packed code. */
 const longestLine = 500;
 /** Packed statements are short. One long line with a table of data or a text holds no semicolons. */
 const longestStatement = 100;
 
-/** Cheap enough for every key press. */
+/** Told by the first `sampleLength` characters. */
 export function isWrittenByProgram(text: string): boolean {
   const head = text.slice(0, headLength);
   return (/generated/i.test(head) && marks.some((mark) => mark.test(head))) || isMinified(text);

@@ -23,6 +23,7 @@ export { parsePythonRange } from './python-version.ts';
 export { forKindOfFile } from './rules/evaluate.ts';
 export { ruleByName, rules, rulesByName } from './rules/selection.ts';
 export { allEntries, placeOf, samePath, scanToml, startsWithPath, type TomlEntry, type TomlItem, type TomlSection } from './toml-scan.ts';
+export { EditedText } from './syntax/scan/index.ts';
 export { loadSyntax, ParserAborted, parserMemory, ParserMissing, Syntax, type SyntaxParts } from './syntax/index.ts';
 
 /** Cheap: false only where no rule can have anything to say. */

@@ -1,4 +1,4 @@
-import type { AnalysisOptions, Files, Finding, Fix, FunctionItem, FunctionRef, Insight, LocalAwait, LocalPattern, Locale, Outline, Outlines, Postfix, Project, Refactoring, RuleInfo, Seeing, Span, Spread, Text, TextEdit, TreeEdge, UnusedSuppression } from '../analysis/index.ts';
+import type { AnalysisOptions, EditedText, Files, Finding, Fix, FunctionItem, FunctionRef, Insight, LocalAwait, LocalPattern, Locale, Outline, Outlines, Postfix, Project, Refactoring, RuleInfo, Seeing, Span, Spread, Text, TextEdit, TreeEdge, UnusedSuppression } from '../analysis/index.ts';
 import type { WasmParts } from './host.ts';
 
 /** The part of the analysis that the server uses, as one value: a test can put a failing one in its place. */
@@ -21,7 +21,7 @@ export interface Engine {
   project(files: Files, outlines: Outlines): Project;
   outline(text: string): Outline;
   /** With a clock, rules are timed. */
-  open(text: string, options: AnalysisOptions, project: Project | null, now?: () => number): OpenAnalysis;
+  open(text: string | EditedText, options: AnalysisOptions, project: Project | null, now?: () => number): OpenAnalysis;
   fixAll(text: string, options: AnalysisOptions, only?: { rule?: string; kind?: string }, project?: Project | null): { text: string; applied: number };
 }
 
@@ -29,7 +29,8 @@ export interface OpenAnalysis {
   readonly text: string;
   /** Other files of the project see this text from now on. */
   join(): void;
-  edit(start: number, end: number, newText: string): void;
+  /** `text`: what comes of it. */
+  edit(start: number, end: number, newText: string, text: EditedText): void;
   setText(text: string): void;
   setOptions(options: AnalysisOptions): void;
   findings(): readonly Finding[];

@@ -1,5 +1,5 @@
 import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { ParserMissing, type AnalysisOptions, type Finding, type Fix, type Insight, type LocalAwait, type LocalPattern, type Postfix, type Project, type Refactoring, type Span } from '../analysis/index.ts';
+import { EditedText, ParserMissing, type AnalysisOptions, type Finding, type Fix, type Insight, type LocalAwait, type LocalPattern, type Postfix, type Project, type Refactoring, type Span } from '../analysis/index.ts';
 import type { Core, Engine, OpenAnalysis } from './core.ts';
 import { Lines, type Places } from './lines.ts';
 import type { Settings } from './settings.ts';
@@ -84,7 +84,7 @@ export class TextDocument implements Document {
   version: number;
   view: View | null = null;
   timing: Timing | null = null;
-  #text: string;
+  #text: EditedText;
   #engine: Engine | null = null;
   #project: Project | null = null;
   #analysis: OpenAnalysis | null = null;
@@ -102,14 +102,14 @@ export class TextDocument implements Document {
     this.#joins = joins;
     this.uri = uri;
     this.version = version;
-    this.#text = text;
+    this.#text = EditedText.of(text);
     this.lines = new Lines(text);
     this.#onFailure = onFailure;
     this.#now = now;
   }
 
   get text(): string {
-    return this.#text;
+    return this.#text.whole;
   }
 
   get whole(): Span {
@@ -181,7 +181,7 @@ export class TextDocument implements Document {
     return this.#guard('unusedSuppressions', [], (analysis, options) => {
       const unused = analysis.unusedSuppressions();
       if (unused.length === 0) return [];
-      return deadSuppressions(this.#text, unused, options, core).filter(({ start }) => !analysis.isBrokenAt(start));
+      return deadSuppressions(this.text, unused, options, core).filter(({ start }) => !analysis.isBrokenAt(start));
     });
   }
 
@@ -189,8 +189,8 @@ export class TextDocument implements Document {
     const engine = this.#engine;
     if (!engine) return null;
     return this.#guard('fixAll', null, (_, options) => {
-      const { text, applied } = engine.fixAll(this.#text, options, only, this.#project);
-      return applied > 0 && text !== this.#text ? text : null;
+      const { text, applied } = engine.fixAll(this.text, options, only, this.#project);
+      return applied > 0 && text !== this.text ? text : null;
     });
   }
 
@@ -236,20 +236,16 @@ export class TextDocument implements Document {
   }
 
   #edit(span: Span, newText: string): Edit {
-    this.#text = this.#text.slice(0, span.start) + newText + this.#text.slice(span.end);
+    const text = (this.#text = this.#text.replaced(span.start, span.end, newText));
     // Not opened yet: then it opens with the text it finds.
-    if (this.#analysis)
-      this.#guard('edit', undefined, (analysis) => {
-        analysis.edit(span.start, span.end, newText);
-        this.#text = analysis.text; // one copy of the text, not two
-      });
-    this.lines.splice(span.start, span.end, newText.length, this.#text);
+    if (this.#analysis) this.#guard('edit', undefined, (analysis) => analysis.edit(span.start, span.end, newText, text));
+    this.lines.splice(span.start, span.end, newText.length, text);
     return { ...span, newText };
   }
 
   #replace(text: string): Edit {
     const end = this.#text.length;
-    this.#text = text;
+    this.#text = EditedText.of(text);
     this.lines = new Lines(text);
     if (this.#analysis) this.#guard('setText', undefined, (analysis) => analysis.setText(text));
     return { start: 0, end, newText: text };

@@ -1,8 +1,11 @@
 import type { Position, Range } from 'vscode-languageserver';
-import type { Span } from '../analysis/index.ts';
+import type { EditedText, Span } from '../analysis/index.ts';
 
 /** Places and offsets of a text, for those who only ask. */
 export type Places = Pick<Lines, 'count' | 'isAt' | 'position' | 'offset' | 'range' | 'span' | 'lineSpan'>;
+
+/** A text of which only parts are read. */
+type Sliced = Pick<EditedText, 'length' | 'slice'>;
 
 /**
  * Line starts of a text that is being edited. An edit looks at the edited characters only and shifts the numbers behind them,
@@ -10,12 +13,15 @@ export type Places = Pick<Lines, 'count' | 'isAt' | 'position' | 'offset' | 'ran
  */
 export class Lines {
   #starts: number[];
-  #text: string;
+  #text: Sliced;
+  /** There may be line ends that are not a single character. */
+  #hasReturns: boolean;
 
   constructor(text: string) {
     this.#text = text;
     this.#starts = [0];
-    collectStarts(text, 1, text.length, this.#starts);
+    this.#hasReturns = text.includes('\r');
+    collectStarts(text, 0, 1, text.length, this.#starts);
   }
 
   get count(): number {
@@ -23,11 +29,14 @@ export class Lines {
   }
 
   /** `text` is the whole text after [start, end) was replaced by `length` characters. */
-  splice(start: number, end: number, length: number, text: string): void {
+  splice(start: number, end: number, length: number, text: Sliced): void {
     // Whether a line starts at p depends on the characters before and at p: those at `start` and at the end of the
     // new text must be asked again, because CR and LF may have met or parted there.
     const fresh: number[] = [];
-    collectStarts(text, Math.max(start, 1), start + length, fresh);
+    const first = Math.max(start, 1);
+    const part = text.slice(first - 1, Math.min(text.length, start + length + 1));
+    collectStarts(part, first - 1, first, start + length, fresh);
+    this.#hasReturns ||= part.includes('\r');
     const from = start === 0 ? 1 : this.#lineBehind(start - 1);
     const to = this.#lineBehind(end);
     const shift = length - (end - start);
@@ -73,8 +82,8 @@ export class Lines {
   #contentEnd(line: number): number {
     const next = this.#starts[line + 1];
     if (next === undefined) return this.#text.length;
-    const crlf = this.#text.charCodeAt(next - 1) === LF && this.#text.charCodeAt(next - 2) === CR && next - 2 >= (this.#starts[line] ?? 0);
-    return crlf ? next - 2 : next - 1;
+    const isPair = this.#hasReturns && next - 2 >= (this.#starts[line] ?? 0) && this.#text.slice(next - 2, next) === '\r\n';
+    return isPair ? next - 2 : next - 1;
   }
 
   /** Index of the first line that starts behind `offset`. */
@@ -93,13 +102,13 @@ export class Lines {
 const LF = 10;
 const CR = 13;
 
-/** Appends every p in [from, to] at which a line starts. */
-function collectStarts(text: string, from: number, to: number, starts: number[]): void {
+/** Appends every p in [from, to] at which a line starts. `text` begins at `base`, before `from`. */
+function collectStarts(text: string, base: number, from: number, to: number, starts: number[]): void {
   // Without carriage returns the engine finds the line ends, far faster than a loop that has just started; not worth asking for an edit.
-  const plain = to - from > 1000 && !text.includes('\r', from - 1) ? to : from - 1;
-  for (let p = text.indexOf('\n', from - 1); p >= 0 && p < plain; p = text.indexOf('\n', p + 1)) starts.push(p + 1);
+  const plain = to - from > 1000 && !text.includes('\r', from - 1 - base) ? to : from - 1;
+  for (let p = text.indexOf('\n', from - 1 - base) + base; p >= base && p < plain; p = text.indexOf('\n', p + 1 - base) + base) starts.push(p + 1);
   for (let p = plain + 1; p <= to; p++) {
-    const before = text.charCodeAt(p - 1);
-    if (before === LF || (before === CR && text.charCodeAt(p) !== LF)) starts.push(p);
+    const before = text.charCodeAt(p - 1 - base);
+    if (before === LF || (before === CR && text.charCodeAt(p - base) !== LF)) starts.push(p);
   }
 }

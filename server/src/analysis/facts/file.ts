@@ -1,7 +1,7 @@
 // The facts of one document, kept up to date edit by edit. Only units with a new text are parsed.
 
 import type { Knowledge } from '../knowledge/load.ts';
-import { UnitScan, wrapUnit, type Unit, type UnitChange } from '../syntax/scan/index.ts';
+import { UnitScan, wrapUnit, type EditedText, type Unit, type UnitChange } from '../syntax/scan/index.ts';
 import type { Syntax } from '../syntax/index.ts';
 import { contributionPrint, ContainerViews } from './contributions.ts';
 import { extractFacts } from './extract.ts';
@@ -44,7 +44,7 @@ export class FileFacts {
   private registryBefore: Registry = emptyRegistry;
   private nextId = 1;
 
-  constructor(private readonly syntax: Syntax, private readonly knowledge: Knowledge, text: string, neighbours: Neighbours = noNeighbours) {
+  constructor(private readonly syntax: Syntax, private readonly knowledge: Knowledge, text: string | EditedText, neighbours: Neighbours = noNeighbours) {
     this.scan = new UnitScan(text);
     this.words = new WordIndex(this.graph, () => this.slots);
     this.table = { words: this.words, registry: () => this.registry, slots: () => this.slots, slot: (id) => this.byId.get(id) };
@@ -55,7 +55,16 @@ export class FileFacts {
   }
 
   get text(): string {
-    return this.scan.text;
+    return this.scan.text.whole;
+  }
+
+  /** `[start, end)` of the text: while somebody types, the whole of it is put together only for those who want it. */
+  slice(start: number, end: number): string {
+    return this.scan.text.slice(start, end);
+  }
+
+  get length(): number {
+    return this.scan.text.length;
   }
 
   /** The module as others see it. */
@@ -74,8 +83,9 @@ export class FileFacts {
     if (this.outlineNow !== null) this.openGraph.changed(kind, name);
   }
 
-  edit(start: number, end: number, newText: string): void {
-    const change = this.scan.edit(start, end, newText);
+  /** `text`: that behind the edit, from a caller that has it. */
+  edit(start: number, end: number, newText: string, text?: EditedText): void {
+    const change = this.scan.edit(start, end, newText, text);
     this.apply(change);
     this.graph.sweep();
     this.openGraph.sweep();

@@ -2,6 +2,7 @@
 
 import type { Call, Expr } from '../syntax/ast.ts';
 import type { ModuleNames } from './names.ts';
+import { classAround } from './protocols.ts';
 import type { Resolver } from './resolve.ts';
 import type { FunctionFact, Place, UnitFacts } from './types.ts';
 
@@ -11,10 +12,9 @@ const careful = /sleep|limit|throttl|rate|delay|lock|sem|order|sequen|retry|back
 /** The coroutine function of this file that the call certainly runs, when nothing in it speaks of order or shared state; null otherwise. */
 export function freeCoroutine(call: Call, place: Place, resolver: Resolver, file: ModuleNames): { readonly key: string; readonly name: string } | null {
   const callee = resolver.meaning(call.callee, place);
-  if (callee.kind !== 'function' || file.isMethod(callee.key) || file.summary(callee.key).nature !== 'coroutine') return null;
-  const found = file.functionOf(callee.key);
-  if (found === null || found.fact.node.decorators.length > 0 || careful.test(found.fact.node.name) || !isFree(found.fact, found.slot.facts)) return null;
-  return { key: callee.key, name: found.fact.node.name };
+  if (callee.kind !== 'function' || file.summary(callee.key).nature !== 'coroutine') return null;
+  const name = file.about<string | null>('free coroutine', callee.key, ({ fact, slot }) => fact.node.decorators.length === 0 && !careful.test(fact.node.name) && classAround(fact, slot, file) === null && isFree(fact, slot.facts) ? fact.node.name : null, null);
+  return name === null ? null : { key: callee.key, name };
 }
 
 /** It waits for something, and writes nothing that others could see. */

@@ -18,6 +18,11 @@ import { bindingOf, summarize } from './summary.ts';
 import type { ClassFact, FunctionFact, NameRead } from './types.ts';
 import { wrapperOf, type Wrapper } from './wrapper.ts';
 
+export interface FoundFunction {
+  readonly slot: Slot;
+  readonly fact: FunctionFact;
+}
+
 export interface SlotTable {
   readonly words: WordIndex;
   registry(): Registry;
@@ -128,6 +133,18 @@ export class ModuleNames implements FileNames {
     }, null);
   }
 
+  /**
+   * Something else about a function of the file. What asks rests on the answer, not on all that stands in that function; `print` tells answers apart
+   * that are not simple values.
+   */
+  about<T>(what: string, functionKey: string, find: (found: FoundFunction, resolver: Resolver) => T, otherwise: T, print: (value: T) => string = String): T {
+    return this.graph.ask(what, functionKey, () => {
+      const found = this.functionOf(functionKey);
+      const value = found === null ? otherwise : find(found, this.resolver(found.slot));
+      return { value, print: print(value) };
+    }, otherwise);
+  }
+
   /** A name that a star import brings; null: none does. */
   starred(name: string): Meaning | null {
     this.graph.read('star');
@@ -217,7 +234,7 @@ export class ModuleNames implements FileNames {
   }
 
   /** A function of this file; null for others. */
-  functionOf(key: string): { readonly slot: Slot; readonly fact: FunctionFact } | null {
+  functionOf(key: string): FoundFunction | null {
     if (isForeign(key)) return null;
     this.graph.read('facts', Number(key.slice(0, key.indexOf(':'))));
     return this.locate(key);
@@ -243,7 +260,7 @@ export class ModuleNames implements FileNames {
     });
   }
 
-  private locate(key: string): { slot: Slot; fact: FunctionFact } | null {
+  private locate(key: string): FoundFunction | null {
     if (isForeign(key)) return null;
     const colon = key.indexOf(':');
     const slot = this.table.slot(Number(key.slice(0, colon)));

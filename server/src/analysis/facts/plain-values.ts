@@ -2,7 +2,7 @@
 
 import type { Argument, Expr } from '../syntax/ast.ts';
 import { takes } from './awaiting.ts';
-import type { ModuleNames } from './names.ts';
+import type { FoundFunction, ModuleNames } from './names.ts';
 import type { Resolver } from './resolve.ts';
 import type { CallFact, Place, UnitFacts, Use } from './types.ts';
 
@@ -32,12 +32,21 @@ export function itemReader(use: Use, facts: UnitFacts, resolver: Resolver): stri
 }
 
 function wantsPlain(key: string, bound: boolean, call: CallFact, argument: Argument, position: number, file: ModuleNames): boolean {
-  const found = file.functionOf(key);
-  // A decorator may accept more than the function does.
-  if (found === null || found.fact.node.decorators.length > 0 || !isVisible(call, position)) return false;
-  const { params } = found.fact.node;
+  if (!isVisible(call, position)) return false;
+  const params = file.about<readonly PlainParameter[]>('plain parameters', key, (found, resolver) => plainParameters(found, resolver, file), [], (all) => all.map(({ name, isPlain }) => `${name} ${isPlain}`).join());
   const param = argument.form === 'keyword' ? params.find((each) => each.name === argument.keyword) : argument.form === 'positional' ? params[position + (bound ? 1 : 0)] : undefined;
-  return param !== undefined && param.form === 'plain' && param.annotation !== null && isPlain(param.annotation, found.fact, file.resolver(found.slot), file);
+  return param?.isPlain === true;
+}
+
+interface PlainParameter {
+  readonly name: string;
+  readonly isPlain: boolean;
+}
+
+/** A decorator may accept more than the function does. */
+function plainParameters({ fact }: FoundFunction, resolver: Resolver, file: ModuleNames): readonly PlainParameter[] {
+  const { params, decorators } = fact.node;
+  return decorators.length > 0 ? [] : params.map(({ name, form, annotation }) => ({ name, isPlain: form === 'plain' && annotation !== null && isPlain(annotation, fact, resolver, file) }));
 }
 
 /** No `*args` before it. */

@@ -1,5 +1,6 @@
 // Which of Python's two protocols, the synchronous or the asynchronous one, a value speaks: for loops and for `with`.
 
+import type { Api } from '../knowledge/types.ts';
 import type { Expr, Node } from '../syntax/ast.ts';
 import { ownerScope } from './context.ts';
 import { exitsOf } from './flow.ts';
@@ -108,23 +109,21 @@ function spoken(classKey: string, file: ModuleNames, sync: string, async: string
 
 /** What `@contextmanager` and its kind make of a function of the file. */
 function factoryOf(key: string, file: ModuleNames): Protocol | null {
-  const found = file.functionOf(key);
-  const [decorator, ...more] = found?.fact.node.decorators ?? [];
-  if (found === null || decorator === undefined || more.length > 0) return null;
-  const resolver = file.resolver(found.slot);
-  const name = resolver.apiName(resolver.meaning(decorator, found.fact));
-  const api = name === null ? undefined : resolver.knowledge.api(name);
-  if (api?.decorator !== 'context-manager') return null;
-  return api.decorates === 'generator' ? 'sync' : api.decorates === 'async-generator' ? 'async' : null;
+  return file.about<Protocol | null>('context manager', key, ({ fact }, resolver) => {
+    const [decorator, ...more] = fact.node.decorators;
+    const api = decorator === undefined || more.length > 0 ? undefined : decoratorApi(decorator, fact, resolver);
+    if (api?.decorator !== 'context-manager') return null;
+    return api.decorates === 'generator' ? 'sync' : api.decorates === 'async-generator' ? 'async' : null;
+  }, null);
 }
 
 function isUndecorated(key: string, file: ModuleNames): boolean {
-  const found = file.functionOf(key);
-  return found !== null && found.fact.node.decorators.every((decorator) => {
-    const resolver = file.resolver(found.slot);
-    const name = resolver.apiName(resolver.meaning(decorator, found.fact));
-    return name !== null && /^(static|class-method|keeps)$/.test(resolver.knowledge.api(name)?.decorator ?? '');
-  });
+  return file.about('undecorated', key, ({ fact }, resolver) => fact.node.decorators.every((decorator) => /^(static|class-method|keeps)$/.test(decoratorApi(decorator, fact, resolver)?.decorator ?? '')), false);
+}
+
+function decoratorApi(decorator: Expr, fact: FunctionFact, resolver: Resolver): Api | undefined {
+  const name = resolver.apiName(resolver.meaning(decorator, fact));
+  return name === null ? undefined : resolver.knowledge.api(name);
 }
 
 /** An `await` or `async for` in a generator expression makes its result asynchronous; in its first iterable it does not. */

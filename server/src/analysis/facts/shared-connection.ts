@@ -3,7 +3,7 @@
 import type { Call, Expr } from '../syntax/ast.ts';
 import { isOnLoop, ownerFunction } from './context.ts';
 import { samePath } from './locks.ts';
-import type { ModuleNames } from './names.ts';
+import type { FoundFunction, ModuleNames } from './names.ts';
 import type { Resolver } from './resolve.ts';
 import { holdsLock } from './shared-locks.ts';
 import type { CallFact, Place, UnitFacts } from './types.ts';
@@ -47,19 +47,23 @@ function usedBy(call: Call, place: Place, resolver: Resolver, file: ModuleNames)
   if (receiver !== null) return resolver.knowledge.api(resolver.apiName(resolver.meaning(callee, place)) ?? '')?.awaitable === 'coroutine' ? receiver : null;
   const target = resolver.meaning(callee, place);
   if (target.kind !== 'function') return null;
-  const found = file.functionOf(target.key);
-  if (found === null || !found.fact.async) return null;
-  const { facts } = found.slot;
-  const inside = file.resolver(found.slot);
+  const params = file.about<readonly string[] | null>('awaits of parameters', target.key, awaitedParameters, null, (names) => names?.join() ?? '');
+  if (params === null) return null;
   for (const [position, argument] of call.args.entries()) {
     if (argument.form !== 'positional' && argument.form !== 'keyword') return null;
     const connection = single(argument.value, place, resolver);
-    const param = argument.keyword ?? found.fact.node.params[position + (target.bound ? 1 : 0)]?.name;
-    if (connection === null || param === undefined) continue;
-    const used = facts.suspensions.find((wait) => ownerFunction(facts, wait) === found.fact && wait.form === 'await' && wait.value.kind === 'call' && wait.value.callee.kind === 'attribute' && wait.value.callee.value.kind === 'name' && wait.value.callee.value.name === param);
-    if (used !== undefined && !holdsLock(facts, used, inside)) return connection;
+    const used = argument.keyword === null ? params[position + (target.bound ? 1 : 0)] : params.find((name) => name === argument.keyword);
+    if (connection !== null && used !== undefined && used !== '') return connection;
   }
   return null;
+}
+
+/** Of a coroutine function: its parameters of which it awaits a method, none locked out; '' stands for the others. */
+function awaitedParameters({ slot: { facts }, fact }: FoundFunction, resolver: Resolver): readonly string[] | null {
+  return !fact.async ? null : fact.node.params.map(({ name }) => {
+    const used = facts.suspensions.find((wait) => ownerFunction(facts, wait) === fact && wait.form === 'await' && wait.value.kind === 'call' && wait.value.callee.kind === 'attribute' && wait.value.callee.value.kind === 'name' && wait.value.callee.value.name === name);
+    return used === undefined || holdsLock(facts, used, resolver) ? '' : name;
+  });
 }
 
 function single(expr: Expr, place: Place, resolver: Resolver): SharedConnection | null {

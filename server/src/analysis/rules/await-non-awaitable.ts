@@ -64,9 +64,10 @@ function isMadeHere(name: string, start: number, place: Suspension, { resolver, 
 /** An undecorated plain function whose every `return` gives nothing or a literal. */
 function givesValue(key: string, { file }: UnitUnderCheck): boolean {
   const summary = file.summary(key);
-  const found = file.functionOf(key);
-  if (summary.nature !== 'plain' || summary.stub || found === null || found.fact.node.decorators.length > 0) return false;
-  const exits = exitsOf(found.fact.node.body);
-  if (!exits.has('end') && !exits.has('return')) return false;
-  return found.slot.facts.returns.every(({ scope, node }) => scope !== found.fact.ownScope || node.value === null || /^(constant|list|tuple|dict|set|formatted)$/.test(node.value.kind));
+  return summary.nature === 'plain' && !summary.stub && file.about('gives value', key, ({ slot: { facts }, fact: { node, ownScope } }) => {
+    if (node.decorators.length > 0) return false;
+    const exits = exitsOf(node.body);
+    if (!exits.has('end') && !exits.has('return')) return false;
+    return facts.returns.every(({ scope, node: { value } }) => scope !== ownScope || value === null || /^(constant|list|tuple|dict|set|formatted)$/.test(value.kind));
+  }, false);
 }

@@ -2,7 +2,7 @@ import { isSameState, type ScannedUnit, type StartState } from './scanned-unit.t
 import type { UnitChange } from './unit.ts';
 import type { Earlier } from './unit-cutter.ts';
 
-/** The units before an edit of `start` to `end`, found by their places behind it. */
+/** The units before an edit of `start` to `end`, found by their places behind it, counted from `base`. */
 export class EarlierUnits implements Earlier {
   /** The unit the last question was about, or the first one behind that place. */
   at: number;
@@ -13,6 +13,7 @@ export class EarlierUnits implements Earlier {
     private readonly start: number,
     private readonly end: number,
     readonly delta: number,
+    private readonly base = 0,
   ) {
     this.at = from;
   }
@@ -40,8 +41,8 @@ export class EarlierUnits implements Earlier {
 
   /** -1 for a unit whose start was replaced. */
   private placeOf(unit: ScannedUnit): number {
-    if (unit.start >= this.end) return unit.start + this.delta;
-    return unit.start < this.start ? unit.start : -1;
+    if (unit.start >= this.end) return unit.start + this.delta - this.base;
+    return unit.start < this.start ? unit.start - this.base : -1;
   }
 }
 

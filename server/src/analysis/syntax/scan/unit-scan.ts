@@ -1,5 +1,6 @@
 import { type Cut, moveCuts, settleCuts } from './cuts.ts';
 import { changeBetween, EarlierUnits } from './earlier-units.ts';
+import { EditedText } from './edited-text.ts';
 import { LineReader } from './line-reader.ts';
 import { type ScannedUnit, startOfText } from './scanned-unit.ts';
 import type { Unit, UnitChange } from './unit.ts';
@@ -13,20 +14,20 @@ import { UnitCutter } from './unit-cutter.ts';
  * The first text in which nothing is left open has none.
  */
 export class UnitScan {
-  private whole: string;
+  private edited: EditedText;
   private list: readonly ScannedUnit[] = [];
   private stops: readonly Cut[];
   private isEdited = false;
 
   /** `cuts`: for a scan that is to equal one which has been edited. */
-  constructor(text: string, cuts: readonly number[] = []) {
-    this.whole = text;
+  constructor(text: string | EditedText, cuts: readonly number[] = []) {
+    this.edited = typeof text === 'string' ? EditedText.of(text) : text;
     this.stops = cuts.map((at) => ({ at, signature: '', badAt: -1 }));
     this.accept(this.scan(new EarlierUnits([], 0, 0, 0, 0), cuts, -1));
   }
 
-  get text(): string {
-    return this.whole;
+  get text(): EditedText {
+    return this.edited;
   }
 
   /** At least one. Each edit makes a new array. */
@@ -40,9 +41,9 @@ export class UnitScan {
 
   /** Without trailing blank lines and comments. Fit to be kept: it does not hold on to a whole version of the document. */
   textOf(unit: Unit): string {
-    const text = this.whole.slice(unit.start, unit.start + unit.textLength);
+    const text = this.edited.slice(unit.start, unit.start + unit.textLength);
     // V8 keeps the string that a slice was taken from. That of the first text is one for all units, each edit's is another.
-    return this.isEdited && text.length * 8 < this.whole.length ? detached(text) : text;
+    return this.isEdited && text.length * 8 < this.edited.length ? detached(text) : text;
   }
 
   unitAt(offset: number): Unit {
@@ -59,24 +60,22 @@ export class UnitScan {
     return low;
   }
 
-  /**
-   * Replaces `start` to `end`. Scans from one unit before that on, to the first unit behind it for which all is as it was.
-   * `text`: the whole text behind the edit, from a caller that has it; large texts are then put together once, not twice.
-   */
-  edit(start: number, end: number, newText: string, text = this.whole.slice(0, start) + newText + this.whole.slice(end)): UnitChange {
+  /** Replaces `start` to `end`. Scans from one unit before that on, to the first unit behind it for which all is as it was. `text`: that behind the edit. */
+  edit(start: number, end: number, newText: string, text = this.edited.replaced(start, end, newText)): UnitChange {
     const before = this.list;
     // One before the touched unit: whether that is a header is decided by the line behind it.
     const from = Math.max(0, this.unitIndexAt(start - 1) - 1);
     const delta = newText.length - (end - start);
-    this.whole = text;
+    this.edited = text;
     this.isEdited = true;
     this.stops = moveCuts(this.stops, start, end, delta);
 
     const watch = this.firstStartBehind(end, delta);
-    let scan = this.scan(new EarlierUnits(before, from, start, end, delta), this.cuts, watch);
+    const earlier = (base: number): EarlierUnits => new EarlierUnits(before, from, start, end, delta, base);
+    let scan = this.scanNear(earlier, watch) ?? this.scan(earlier(0), this.cuts, watch);
     if (scan.damage !== null) {
       this.stops = [...this.stops, scan.damage].sort((a, b) => a.at - b.at);
-      scan = this.scan(new EarlierUnits(before, from, start, end, delta), this.cuts, -1);
+      scan = this.scan(earlier(0), this.cuts, -1);
     }
     this.accept(scan);
     this.heal();
@@ -98,16 +97,33 @@ export class UnitScan {
     for (let index = this.unitIndexAt(end - 1); index < this.list.length; index++) {
       const { start } = this.scannedAt(index);
       // At the very end of the edit only if a line still begins there.
-      if (start > end || (start === end && isLineStart(this.whole, start + delta))) return start + delta;
+      if (start > end || (start === end && isLineStart(this.edited, start + delta))) return start + delta;
     }
     return -1;
   }
 
+  /** Reads no more than a window around the edit; null where that does not tell. */
+  private scanNear(earlierFrom: (base: number) => EarlierUnits, watch: number): Scan | null {
+    if (watch < 0 || this.stops.length > 0) return null;
+    const first = this.scannedAt(earlierFrom(0).from);
+    const { text, base } = this.edited.window(first.start, watch);
+    const earlier = earlierFrom(base);
+    const line = new LineReader(text, [], watch - base);
+    const cutter = new UnitCutter(text, line, earlier);
+    const isSound = cutter.run(first.start - base, first.state);
+    // What stands behind the window might have changed what its last line means.
+    if (!isSound || !cutter.resumed || line.crossing !== null || line.end + lookahead > text.length) return null;
+    for (const draft of cutter.drafts) draft.start += base;
+    cutter.end += base;
+    return { earlier, from: first.start, cutter, damage: null };
+  }
+
   private scan(earlier: EarlierUnits, cuts: readonly number[], watch: number): Scan {
+    const { whole } = this.edited;
     const resumed = earlier.list[earlier.from];
     const from = resumed?.start ?? 0;
-    const line = new LineReader(this.whole, cuts, watch);
-    const cutter = new UnitCutter(this.whole, line, earlier);
+    const line = new LineReader(whole, cuts, watch);
+    const cutter = new UnitCutter(whole, line, earlier);
     const isSound = cutter.run(from, resumed?.state ?? startOfText);
     const damage = isSound || line.crossing === null ? null : { ...line.crossing, badAt: Math.max(line.badAt, line.crossing.at) };
     return { earlier, from, cutter, damage };
@@ -131,6 +147,9 @@ export class UnitScan {
   }
 }
 
+/** No further does a reader look behind the line it has read. */
+const lookahead = 16;
+
 interface Scan {
   readonly earlier: EarlierUnits;
   readonly from: number;
@@ -144,6 +163,6 @@ function detached(text: string): string {
   return JSON.parse(JSON.stringify(text)) as string; // a string is what comes back for a string
 }
 
-function isLineStart(text: string, at: number): boolean {
-  return at === 0 || text.charCodeAt(at - 1) === 0x0a;
+function isLineStart(text: EditedText, at: number): boolean {
+  return at === 0 || text.slice(at - 1, at) === '\n';
 }
