@@ -14,7 +14,6 @@ export interface Located extends Origin {
 
 /** Where a unit's findings were last put, and what that depended on. */
 interface Locations {
-  readonly raws: Judged['raws'];
   readonly start: number;
   readonly broken: Broken | null;
   /** Definitions that related places point at, and where they were. */
@@ -40,10 +39,16 @@ export class Locator {
   }
 
   /** In document offsets. The same objects while nothing moved. */
-  located({ slot, raws }: Judged): readonly Located[] {
-    const known = slot.located as Locations | null;
-    const isSame = known !== null && known.raws === raws && known.broken === slot.broken;
-    if (isSame && known.start === slot.unit.start && this.stands(known.targets)) return known.found;
+  located(judged: Judged): readonly Located[] {
+    const locations = this.locations(judged);
+    judged.located = judged.slot.located = locations;
+    return locations.found;
+  }
+
+  private locations({ slot, raws, located }: Judged): Locations {
+    const known = located as Locations | null;
+    const isSame = known !== null && known.broken === slot.broken;
+    if (isSame && known.start === slot.unit.start && this.stands(known.targets)) return known;
     let found: Located[] = [];
     if (isSame && slot.broken === null && !slot.recovered) found = known.found.map((each) => this.movedTo(slot.unit.start, each, slot.unit.start - known.start));
     else {
@@ -55,9 +60,7 @@ export class Locator {
     // A definition in another unit can move while this one stays.
     const keys = raws.flatMap(({ raw }) => raw.related?.flatMap((place) => 'definition' in place ? [place.definition] : 'within' in place ? [place.within] : []) ?? []);
     const targets = keys.map((key) => ({ key, at: this.placeOf(key) }));
-    const locations: Locations = { raws, start: slot.unit.start, broken: slot.broken, targets, found };
-    slot.located = locations;
-    return found;
+    return { start: slot.unit.start, broken: slot.broken, targets, found };
   }
 
   /** The same finding, with the same message, behind an edit. */

@@ -10,12 +10,15 @@ export const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1,
 export interface Judged {
   readonly slot: Slot;
   readonly raws: readonly { readonly raw: RawFinding; readonly severity: Severity }[];
+  /** Where they were last put; the business of who assembles them. */
+  located: unknown;
 }
 
 /** With what is asked on each key press. */
 export class JudgedUnit implements Judged {
   /** Reports by rank of severity. */
   readonly counts: readonly number[];
+  located: unknown = null;
   /** What was left of the unit the last time it was cut. */
   private cut: Judged | null = null;
 
@@ -35,7 +38,7 @@ export class JudgedUnit implements Judged {
     }
     const raws = this.raws.filter(({ severity }) => (quota[order[severity]] ?? 0) > 0 && (quota[order[severity]] = (quota[order[severity]] ?? 0) - 1) >= 0);
     if (raws.length === 0) return null;
-    if (this.cut?.raws.length !== raws.length || this.cut.raws.some((raw, i) => raw !== raws[i])) this.cut = { slot: this.slot, raws };
+    if (this.cut?.raws.length !== raws.length || this.cut.raws.some((raw, i) => raw !== raws[i])) this.cut = { slot: this.slot, raws, located: null };
     return this.cut;
   }
 }
