@@ -15,13 +15,18 @@ const reader = new UnitReader();
 interface Tally {
   units: number;
   read: number;
+  /** Texts of which the reader says that they are damaged. */
+  readonly broken: Set<string>;
 }
 
 /** Texts that were read although the tree has errors: only Python can judge them. */
 function compare(core: Syntax, prefix: string, text: string, suffix: string, tally: Tally): string | null {
   const read = reader.read(prefix, text, suffix);
   tally.units++;
-  if (read === null) return null;
+  if (read === null) {
+    if (reader.isBroken) tally.broken.add(prefix + text + suffix);
+    return null;
+  }
   tally.read++;
   const { statements, damage } = core.parse(prefix, text, suffix, { tree: true });
   if (damage.length > 0) return prefix + text + suffix;
@@ -42,7 +47,7 @@ describe('a unit read from its text', () => {
     const all = process.env['SCAN_FILES'] === 'all';
     const library = libraryFiles().filter((name, i) => all || i % 9 === 0 || /asyncio.\w+\.py$|test_(?:grammar|fstring|patma|tasks|unpack_ex|generators)\.py$/.test(name));
     const texts = [...library.map((name) => readPython(name) ?? ''), ...oddTexts(), fixture('newer.py'), ...files, ...sections.map(({ section }) => section.code)];
-    const tally: Tally = { units: 0, read: 0 };
+    const tally: Tally = { units: 0, read: 0, broken: new Set() };
     for (const text of texts) {
       const scan = new UnitScan(text);
       for (const unit of scan.units) {
@@ -52,10 +57,11 @@ describe('a unit read from its text', () => {
       }
     }
     assert.ok(tally.read > tally.units * 0.98, JSON.stringify(tally));
+    assert.deepEqual([...tally.broken], []);
   });
 
   it('is what the tree says, form by form', () => {
-    const tally: Tally = { units: 0, read: 0 };
+    const tally: Tally = { units: 0, read: 0, broken: new Set() };
     for (const text of forms) {
       assert.equal(compare(core, '', text, '', tally), null, text);
       assert.equal(compare(core, '', `${text}\n# c\n`, '', tally), null, text);
@@ -66,6 +72,17 @@ describe('a unit read from its text', () => {
 
   it('is left to the tree where that has its own view, or the text is none of Python 3', () => {
     for (const text of left) assert.equal(reader.read('', text, ''), null, text);
+  });
+
+  it('is damaged for certain where the line ends too early', () => {
+    for (const text of ['a.', 'a = ', 'a = # c', 'await', 'x = await ', 'a +\nb', 'return a.b.', 'def f():\n    with a as b, \n    c', 'a.\r\nb', 'not', '@a.\ndef f(): pass']) {
+      assert.equal(reader.read('', text, ''), null, text);
+      assert.ok(reader.isBroken, text);
+    }
+    for (const text of ['f(a, ', 'f"{a.}"', 'a b', 'print a', 'f(\n)', 'with (a as b): pass', 'a,\nb = c', '']) {
+      reader.read('', text, '');
+      assert.ok(!reader.isBroken, text);
+    }
   });
 
   it('is read where Python knows more than the grammar', () => {
@@ -80,7 +97,7 @@ describe('a unit read from its text', () => {
       const scan = new UnitScan(text);
       return scan.units.filter(({ textLength }) => textLength > 0 && textLength < 1500).map((unit) => ({ text: scan.textOf(unit), ...wrapUnit(unit) }));
     });
-    const tally: Tally = { units: 0, read: 0 };
+    const tally: Tally = { units: 0, read: 0, broken: new Set() };
     const doubtful = new Set<string>();
     const edits = fc.array(fc.record({ at: fc.nat(1 << 16), cut: fc.nat(3), put: fc.constantFrom(...pieces) }), { minLength: 1, maxLength: 3 });
     fc.assert(fc.property(fc.nat(units.length - 1), edits, (index, series) => {
@@ -95,7 +112,9 @@ describe('a unit read from its text', () => {
       if (found !== null) doubtful.add(found);
     }), { seed: fuzz.seed, numRuns: 6000 * fuzz.factor });
     for (const text of doubtful) assert.ok(await judge.accepts(text), text);
+    for (const text of tally.broken) assert.ok(!(await judge.accepts(text)), text);
     assert.ok(tally.read > tally.units / 20, JSON.stringify(tally));
+    assert.ok(tally.broken.size > 30, String(tally.broken.size));
   });
 });
 

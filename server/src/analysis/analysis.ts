@@ -380,14 +380,14 @@ export class Analysis {
 
   /** What the rules say about a unit, by position, as loud as the options want it. */
   private judged(slot: Slot): JudgedUnit {
-    const { reading } = slot;
+    const { evaluation, reading } = slot;
     const { recent } = this.file;
-    if (reading.judged === null || reading.era !== recent.era || !recent.follows(slot)) {
-      reading.judged = this.evaluated(slot);
-      reading.era = recent.era;
-    }
-    // Kept by this class alone, so it holds what was put in above.
-    return reading.judged as JudgedUnit;
+    const isKnown = reading.judged !== null && reading.era === recent.era && recent.follows(slot);
+    // Kept by this class alone, so it holds what was put in here.
+    const judged = (evaluation?.isFresh === true ? evaluation.value : isKnown ? reading.judged : this.evaluated(slot)) as JudgedUnit;
+    reading.judged = judged;
+    reading.era = recent.era;
+    return judged;
   }
 
   private evaluated(slot: Slot): JudgedUnit {

@@ -43,7 +43,9 @@ export class Syntax {
    */
   parse(prefix: string, text: string, suffix: string, { tree = false, whole = false }: { readonly tree?: boolean; readonly whole?: boolean } = {}): ParsedUnit {
     const statements = tree ? null : this.reader.read(prefix, text, suffix);
-    return statements === null ? this.parseTree(prefix, text, suffix, whole) : { statements, damage: [] };
+    if (statements !== null) return { statements, damage: [] };
+    if (whole && !tree && this.reader.isBroken) return { statements: [], damage: [{ start: 0, end: text.length }] };
+    return this.parseTree(prefix, text, suffix, whole);
   }
 
   private parseTree(prefix: string, text: string, suffix: string, whole: boolean): ParsedUnit {

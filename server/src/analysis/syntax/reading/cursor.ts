@@ -25,19 +25,28 @@ export class Cursor {
   protected flat = false;
   /** Something is out of the ordinary: the tree has to be asked. The cursor then stands at the end, so that every loop ends. */
   protected failed = false;
+  /** And that is certainly no Python: the line ended where an operand or a name had to follow. */
+  protected broken = false;
   private depth = 0;
   private readonly words = new Words();
 
   protected begin(text: string): void {
     this.text = text;
     this.at = this.last = this.nest = this.depth = 0;
-    this.flat = this.failed = false;
+    this.flat = this.failed = this.broken = false;
   }
 
   protected fail(): UnknownExpr {
     this.failed = true;
     this.at = this.text.length;
     return nothing;
+  }
+
+  /** Something must follow here; `fail`, and more where the line is over. */
+  protected missing(): UnknownExpr {
+    const code = this.code();
+    if (!this.failed && this.nest === 0 && !this.flat && (code === 0x0a || code === 0x0d || code === 0x23 || this.at >= this.text.length)) this.broken = true;
+    return this.fail();
   }
 
   protected deeper(): void {
@@ -110,7 +119,7 @@ export class Cursor {
   protected word(): string {
     const end = this.wordEnd();
     const word = this.words.of(this.text, this.at, end);
-    if (!isAsciiName(word) && !notAscii.test(word)) this.fail();
+    if (!isAsciiName(word) && !notAscii.test(word)) this.missing();
     else this.advance(end - this.at);
     return word;
   }

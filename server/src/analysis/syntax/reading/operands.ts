@@ -61,7 +61,7 @@ export abstract class Operands extends Literals {
         if (this.codeAfter(1) !== 0x2e || this.codeAfter(2) !== 0x2e) return this.fail();
         this.advance(3);
         return { kind: 'constant', type: 'ellipsis', start: from, end: this.last, text: '' };
-      default: return isDigit(code) ? this.number() : this.fail();
+      default: return isDigit(code) ? this.number() : this.missing();
     }
   }
 

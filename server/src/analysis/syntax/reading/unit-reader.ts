@@ -8,8 +8,14 @@ import { Blocks } from './blocks.ts';
 const maxClauses = 100;
 
 export class UnitReader extends Blocks {
+  /** After `read` gave null: whether the text is certainly damaged. Else only the tree can tell. */
+  get isBroken(): boolean {
+    return this.broken;
+  }
+
   /** `prefix` and `suffix` of `wrapUnit`. */
   read(prefix: string, text: string, suffix: string): Stmt[] | null {
+    this.broken = false;
     if (text.includes('\0') || hasLoneReturn(text)) return null;
     this.begin(suffix === '' ? text : text + suffix);
     this.dropped = 0;
@@ -218,7 +224,7 @@ export class UnitReader extends Blocks {
 
   /** Tries another reading. */
   private back(at: number, last: number, dropped: number): void {
-    this.failed = false;
+    this.failed = this.broken = false;
     this.at = at;
     this.last = last;
     this.dropped = dropped;
