@@ -1,12 +1,11 @@
 // The connection over standard input and output. It ends with the process: when one of the streams does, nobody is left to talk to.
-import { createConnection, StreamMessageReader, StreamMessageWriter, type Connection } from 'vscode-languageserver/node';
-import { createMessageEncoder } from './message-encoder.ts';
-import { wholeMessages } from './whole-messages.ts';
+import { createConnection, StreamMessageReader, type Connection } from 'vscode-languageserver/node';
+import { WholeMessageWriter } from './message-writer.ts';
 
 export function stdioConnection(): Connection {
   const { stdin, stdout } = process;
   const reader = new StreamMessageReader(stdin);
-  const connection = createConnection(reader, new StreamMessageWriter(wholeMessages(stdout), { contentTypeEncoder: createMessageEncoder() }));
+  const connection = createConnection(reader, new WholeMessageWriter(stdout));
   let isOver = false;
   connection.onShutdown(() => void (isOver = true));
   const end = (): never => process.exit(isOver ? 0 : 1);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { Writable } from 'node:stream';
 import type { Diagnostic, Message } from 'vscode-languageserver/node';
-import { createMessageEncoder } from '../../server/src/node/message-encoder.ts';
+import { WholeMessageWriter } from '../../server/src/node/message-writer.ts';
 
-describe('messages as JSON', () => {
+describe('messages to a client', () => {
   const diagnostic = (message: string, line = 1): Diagnostic => ({ range: { start: { line, character: 0 }, end: { line, character: 4 } }, message, code: 'x', data: { id: 'x:1' } });
   const known = diagnostic('"quoted" 🐍 阻塞\u2028');
   const messages: Record<string, unknown>[] = [
@@ -17,17 +18,25 @@ describe('messages as JSON', () => {
     { jsonrpc: '2.0', method: 'textDocument/publishDiagnostics', params: { uri: 'file:///a.py', version: 2, diagnostics: [known] } },
   ];
 
-  it('say the same as JSON.stringify, also of what was sent before', async () => {
-    const { encode } = createMessageEncoder();
+  it('say the same as JSON.stringify, also of what was sent before, in one piece each', async () => {
+    const pieces: string[] = [];
+    const writer = new WholeMessageWriter(new Writable({ write: (chunk: Buffer, _encoding, done) => { pieces.push(chunk.toString('utf8')); done(); } }));
     for (const message of [...messages, ...messages]) {
-      const text = Buffer.from(await encode(message as unknown as Message)).toString('utf8');
-      assert.equal(text, JSON.stringify(message));
+      await writer.write(message as unknown as Message);
+      const body = JSON.stringify(message);
+      assert.equal(pieces.pop(), `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
     }
+    assert.deepEqual(pieces, []);
   });
 
-  it('reject what has no text', async () => {
+  it('reject what has no text, and what the client does not take', async () => {
     const circular: Record<string, unknown> = { jsonrpc: '2.0', id: 1 };
     circular['result'] = circular;
-    await assert.rejects(createMessageEncoder().encode(circular as unknown as Message), TypeError);
+    const broken = new WholeMessageWriter(new Writable({ write: (_chunk, _encoding, done) => done(new Error('gone')) }).on('error', () => undefined));
+    const failures: unknown[] = [];
+    broken.onError(([error, , count]) => failures.push([error.message, count]));
+    await assert.rejects(broken.write(circular as unknown as Message), TypeError);
+    await assert.rejects(broken.write({ jsonrpc: '2.0' }), /gone/);
+    assert.deepEqual(failures, [['gone', 1]]);
   });
 });
