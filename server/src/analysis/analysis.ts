@@ -380,14 +380,9 @@ export class Analysis {
 
   /** What the rules say about a unit, by position, as loud as the options want it. */
   private judged(slot: Slot): JudgedUnit {
-    const { evaluation, reading } = slot;
-    const { recent } = this.file;
-    const isKnown = reading.judged !== null && reading.era === recent.era && recent.follows(slot);
-    // Kept by this class alone, so it holds what was put in here.
-    const judged = (evaluation?.isFresh === true ? evaluation.value : isKnown ? reading.judged : this.evaluated(slot)) as JudgedUnit;
-    reading.judged = judged;
-    reading.era = recent.era;
-    return judged;
+    const { evaluation } = slot;
+    // Kept by this class alone, so it holds what was put in below.
+    return evaluation?.isFresh === true ? evaluation.value as JudgedUnit : this.file.recent.judged(slot, () => this.evaluated(slot));
   }
 
   private evaluated(slot: Slot): JudgedUnit {

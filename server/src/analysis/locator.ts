@@ -49,25 +49,29 @@ export class Locator {
     const known = located as Locations | null;
     const isSame = known !== null && known.broken === slot.broken;
     if (isSame && known.start === slot.unit.start && this.stands(known.targets)) return known;
+    const { start } = slot.unit;
+    // A definition in another unit can move while this one stays.
+    const targets = isSame ? known.targets.map(({ key }) => this.target(key)) : targetsOf(raws).map((key) => this.target(key));
     let found: Located[] = [];
-    if (isSame && slot.broken === null && !slot.recovered) found = known.found.map((each) => this.movedTo(slot.unit.start, each, slot.unit.start - known.start));
+    if (isSame && slot.broken === null && !slot.recovered) found = known.found.map((each) => this.movedTo(start, each, start - known.start));
     else {
       raws.forEach(({ raw, severity }, ordinal) => {
         const finding = this.locate(slot, raw, severity, ordinal);
         if (finding !== null) found.push({ finding, slot, raw, part: raw.part ?? null });
       });
     }
-    // A definition in another unit can move while this one stays.
-    const keys = raws.flatMap(({ raw }) => raw.related?.flatMap((place) => 'definition' in place ? [place.definition] : 'within' in place ? [place.within] : []) ?? []);
-    const targets = keys.map((key) => ({ key, at: this.placeOf(key) }));
-    return { start: slot.unit.start, broken: slot.broken, targets, found };
+    return { start, broken: slot.broken, targets, found };
   }
 
   /** The same finding, with the same message, behind an edit. */
-  private movedTo(start: number, located: Located, by: number): Located {
-    const { finding, raw } = located;
+  private movedTo(start: number, { finding, slot, raw, part }: Located, by: number): Located {
+    const { rule, severity, tags, message, id } = finding;
     const related = raw.related === undefined ? finding.related : this.related(raw, start);
-    return { ...located, finding: { ...finding, start: finding.start + by, end: finding.end + by, related } };
+    return { finding: { rule, severity, start: finding.start + by, end: finding.end + by, tags, message, related, id }, slot, raw, part };
+  }
+
+  private target(key: string): Locations['targets'][number] {
+    return { key, at: this.placeOf(key) };
   }
 
   private stands(targets: Locations['targets']): boolean {
@@ -122,6 +126,11 @@ export class Locator {
     const { start, end } = at ?? target;
     return [{ start: start + target.slot.unit.start, end: end + target.slot.unit.start, message }];
   }
+}
+
+/** The definitions that related places point at. */
+function targetsOf(raws: Judged['raws']): readonly string[] {
+  return raws.flatMap(({ raw }) => raw.related?.flatMap((place) => 'definition' in place ? [place.definition] : 'within' in place ? [place.within] : []) ?? []);
 }
 
 /** Keys without a rule's name belong to the rule. */

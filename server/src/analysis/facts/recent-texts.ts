@@ -33,19 +33,32 @@ export class RecentTexts {
   private slot: Slot | null = null;
   private readonly readings = new Map<string, Reading>();
 
+  /** Call before it gets another text. */
   follow(slot: Slot): void {
     if (this.slot === slot) return;
     this.forget();
     this.slot = slot;
-    this.readings.set(slot.text, slot.reading);
+    const { reading, evaluation } = slot;
+    this.readings.set(slot.text, reading);
+    if (evaluation?.isFresh !== true) return;
+    reading.judged = evaluation.value;
+    reading.era = this.era;
   }
 
   get isFollowing(): boolean {
     return this.slot !== null;
   }
 
-  follows(slot: Slot): boolean {
-    return this.slot === slot;
+  /** What is made of the text that the slot has; known where that was so before. */
+  judged<T>(slot: Slot, judge: () => T): T {
+    if (this.slot !== slot) return judge();
+    const { reading } = slot;
+    if (reading.judged === null || reading.era !== this.era) {
+      reading.judged = judge();
+      reading.era = this.era;
+    }
+    // One text is judged by one judge only.
+    return reading.judged as T;
   }
 
   forget(): void {

@@ -160,7 +160,7 @@ interface Scan {
 
 /** Measured: 200 edited units of a file of 20,000 lines held 169 MB as slices, 0.1 MB as copies. */
 function detached(text: string): string {
-  return JSON.parse(JSON.stringify(text)) as string; // a string is what comes back for a string
+  return ` ${text}`.slice(1); // what was put together is copied before it is cut
 }
 
 function isLineStart(text: EditedText, at: number): boolean {
