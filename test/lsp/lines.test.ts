@@ -23,6 +23,7 @@ describe('lines of a document being edited', () => {
             const place = fresh.position(offset);
             assert.deepEqual(lines.position(offset), place);
             assert.ok(lines.isAt(offset, place));
+            assert.equal(lines.offset(place), fresh.offset(place));
             for (const other of [fresh.position(offset + 1), fresh.position(offset - 1)]) assert.equal(lines.isAt(offset, other), other.line === place.line && other.character === place.character);
           }
         }

@@ -8,11 +8,14 @@ export type Places = Pick<Lines, 'count' | 'isAt' | 'position' | 'offset' | 'ran
 type Sliced = Pick<EditedText, 'length' | 'slice'>;
 
 /**
- * Line starts of a text that is being edited. An edit looks at the edited characters only and shifts the numbers behind them,
- * so that a keystroke in 20,000 lines does not read the text again. CR, LF and CRLF end a line, as in LSP.
+ * Line starts of a text that is being edited. An edit looks at the edited characters only, so that a keystroke in 20,000 lines does not read the text
+ * again; the numbers behind it are shifted once, however much is typed there. CR, LF and CRLF end a line, as in LSP.
  */
 export class Lines {
   #starts: number[];
+  /** What has to be added to all starts from this index on. */
+  #shift = 0;
+  #shiftedFrom = 0;
   #text: Sliced;
   /** There may be line ends that are not a single character. */
   #hasReturns: boolean;
@@ -39,29 +42,30 @@ export class Lines {
     this.#hasReturns ||= part.includes('\r');
     const from = start === 0 ? 1 : this.#lineBehind(start - 1);
     const to = this.#lineBehind(end);
-    const shift = length - (end - start);
+    this.#shiftFrom(to);
     if (to - from === fresh.length) for (let i = 0; i < fresh.length; i++) this.#starts[from + i] = fresh[i] ?? 0;
     else this.#starts = this.#starts.slice(0, from).concat(fresh, this.#starts.slice(to));
-    if (shift !== 0) for (let i = from + fresh.length; i < this.#starts.length; i++) this.#starts[i] = (this.#starts[i] ?? 0) + shift;
+    this.#shiftedFrom = from + fresh.length;
+    this.#shift += length - (end - start);
     this.#text = text;
   }
 
   position(offset: number): Position {
     const at = Math.min(Math.max(offset, 0), this.#text.length);
     const line = this.#lineBehind(at) - 1;
-    return { line, character: at - (this.#starts[line] ?? 0) };
+    return { line, character: at - (this.#start(line) ?? 0) };
   }
 
   /** Whether `position` would answer this, without another object. */
   isAt(offset: number, { line, character }: Position): boolean {
-    const start = this.#starts[line];
-    return start !== undefined && start + character === offset && offset <= this.#text.length && offset < (this.#starts[line + 1] ?? Infinity);
+    const start = this.#start(line);
+    return start !== undefined && start + character === offset && offset <= this.#text.length && offset < (this.#start(line + 1) ?? Infinity);
   }
 
   /** A character behind the end of its line means that end, a line behind the last one the end of the text. */
   offset(position: Position): number {
     if (!(position.line >= 0)) return 0;
-    const start = this.#starts[position.line];
+    const start = this.#start(position.line);
     if (start === undefined) return this.#text.length;
     return Math.min(start + Math.max(position.character, 0), this.#contentEnd(position.line));
   }
@@ -76,13 +80,25 @@ export class Lines {
   }
 
   lineSpan(line: number): Span {
-    return { start: this.#starts[line] ?? this.#text.length, end: this.#contentEnd(line) };
+    return { start: this.#start(line) ?? this.#text.length, end: this.#contentEnd(line) };
+  }
+
+  #start(line: number): number | undefined {
+    const start = this.#starts[line];
+    return start === undefined || line < this.#shiftedFrom ? start : start + this.#shift;
+  }
+
+  /** Moves the place from which on something has to be added. */
+  #shiftFrom(index: number): void {
+    for (let i = this.#shiftedFrom; i < index; i++) this.#starts[i] = (this.#starts[i] ?? 0) + this.#shift;
+    for (let i = Math.min(this.#shiftedFrom, this.#starts.length) - 1; i >= index; i--) this.#starts[i] = (this.#starts[i] ?? 0) - this.#shift;
+    this.#shiftedFrom = index;
   }
 
   #contentEnd(line: number): number {
-    const next = this.#starts[line + 1];
+    const next = this.#start(line + 1);
     if (next === undefined) return this.#text.length;
-    const isPair = this.#hasReturns && next - 2 >= (this.#starts[line] ?? 0) && this.#text.slice(next - 2, next) === '\r\n';
+    const isPair = this.#hasReturns && next - 2 >= (this.#start(line) ?? 0) && this.#text.slice(next - 2, next) === '\r\n';
     return isPair ? next - 2 : next - 1;
   }
 
@@ -92,7 +108,7 @@ export class Lines {
     let high = this.#starts.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle + 1;
+      if ((this.#start(middle) ?? 0) <= offset) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -46,9 +46,9 @@ export class EarlierUnits implements Earlier {
   }
 }
 
-export function changeBetween(before: readonly ScannedUnit[], after: readonly ScannedUnit[]): UnitChange {
+/** `first` and `tail`: so many units at both ends are known to be the same. */
+export function changeBetween(before: readonly ScannedUnit[], after: readonly ScannedUnit[], first: number, tail: number): UnitChange {
   const shorter = Math.min(before.length, after.length);
-  let first = 0, tail = 0;
   while (first < shorter && before[first] === after[first]) first++;
   while (tail < shorter - first && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
   const deleted = before.slice(first, before.length - tail);

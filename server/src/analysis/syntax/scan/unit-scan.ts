@@ -77,19 +77,23 @@ export class UnitScan {
       this.stops = [...this.stops, scan.damage].sort((a, b) => a.at - b.at);
       scan = this.scan(earlier(0), this.cuts, -1);
     }
-    this.accept(scan);
-    this.heal();
-    return changeBetween(before, this.list);
+    const behind = this.accept(scan);
+    const isHealed = this.heal();
+    return isHealed ? changeBetween(before, this.list, 0, 0) : changeBetween(before, this.list, from, behind);
   }
 
-  /** Tries without cuts again where the reason for one may be gone. */
-  private heal(): void {
+  /** Tries without cuts again where the reason for one may be gone. True: units may have changed. */
+  private heal(): boolean {
+    let isHealed = false;
     for (const cut of this.stops) {
       if (cut.badAt >= 0 || !this.stops.includes(cut)) continue;
       const scan = this.scan(new EarlierUnits(this.list, this.unitIndexAt(cut.at - 1), 0, 0, 0), [], cut.at);
-      if (scan.damage === null) this.accept(scan);
-      else this.stops = this.stops.map((other) => (other === cut && scan.damage !== null ? scan.damage : other));
+      if (scan.damage === null) {
+        this.accept(scan);
+        isHealed = true;
+      } else this.stops = this.stops.map((other) => (other === cut && scan.damage !== null ? scan.damage : other));
     }
+    return isHealed;
   }
 
   /** Where the first unit that is wholly behind an edit begins now; -1 if there is none. */
@@ -129,15 +133,17 @@ export class UnitScan {
     return { earlier, from, cutter, damage };
   }
 
-  private accept({ earlier, from, cutter }: Scan): void {
+  /** The answer is how many units at the end stay. */
+  private accept({ earlier, from, cutter }: Scan): number {
     cutter.units.forEach((unit, index) => {
       const draft = cutter.drafts[index];
       if (draft !== undefined && draft !== unit) unit.adopt(draft);
     });
     const rest = cutter.resumed ? earlier.list.slice(earlier.at) : [];
-    if (earlier.delta !== 0) rest.forEach((unit) => (unit.start += earlier.delta));
+    if (earlier.delta !== 0) for (const unit of rest) unit.start += earlier.delta;
     this.list = earlier.list.slice(0, earlier.from).concat(cutter.units, rest);
     this.stops = settleCuts(this.stops, from, cutter.end, cutter.cuts);
+    return rest.length;
   }
 
   private scannedAt(index: number): ScannedUnit {
