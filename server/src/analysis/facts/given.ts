@@ -1,12 +1,13 @@
 // What a parameter without an annotation holds: what a library passes to the function, or what every call in the file does.
 
-import type { Expr, FunctionDef } from '../syntax/ast.ts';
+import type { Expr } from '../syntax/ast.ts';
 import { argumentAt } from './blocking.ts';
 import { handedOver } from './callbacks.ts';
 import { agreed, instance, unknown, type Meaning } from './meaning.ts';
 import type { ModuleNames } from './names.ts';
 import type { Reference } from './references.ts';
 import type { Resolver } from './resolve.ts';
+import type { Signature } from './signature.ts';
 import type { Slot } from './slot.ts';
 import type { CallFact, FunctionFact, UnitFacts } from './types.ts';
 
@@ -17,11 +18,12 @@ export function givenTo(functionKey: string, position: number, file: ModuleNames
   if (found === null || param?.form !== 'plain' || (param.value !== null && !isNone(param.value))) return unknown;
   const { fact, slot } = found;
   const resolver = file.resolver(slot);
-  const own = ownParameters(found, functionKey, file);
-  const handed = handedByLibrary(fact, slot, resolver, position - own, file);
+  const { own = 0, owner = null } = file.signature(functionKey) ?? {};
+  const handed = handedByLibrary(fact, owner, resolver, position - own, file);
   if (handed !== null || fact.node.decorators.length > 0 || takesAnyKind(param.name, fact, slot.facts)) return handed ?? unknown;
   const passed: Meaning[] = [];
-  for (const unit of new Set([...file.mentioning(functionKey), ...creating(functionKey, file)])) {
+  const creating = owner === null || fact.node.name !== '__init__' ? [] : file.unitsWith(owner.slice(owner.lastIndexOf('.') + 1));
+  for (const unit of new Set([...file.mentioning(functionKey), ...creating])) {
     const meaning = file.passedIn(unit, functionKey, position);
     if (meaning?.kind === 'unknown') return unknown;
     if (meaning !== null) passed.push(meaning);
@@ -32,13 +34,11 @@ export function givenTo(functionKey: string, position: number, file: ModuleNames
 
 /** What all calls in one unit pass; null where there is none that tells. */
 export function passedIn(unit: Slot, functionKey: string, position: number, file: ModuleNames): Meaning | null {
-  const found = file.functionOf(functionKey);
-  if (found === null) return unknown;
-  const { fact } = found;
-  const own = ownParameters(found, functionKey, file);
+  const signature = file.signature(functionKey);
+  if (signature === null) return unknown;
   const passed: Meaning[] = [];
-  for (const reference of [...creationsIn(unit, functionKey, file), ...file.referencesIn(unit, functionKey)]) {
-    const meaning = passedBy(reference, functionKey, fact.node, position, own, file);
+  for (const reference of [...creationsIn(unit, signature, file), ...file.referencesIn(unit, functionKey)]) {
+    const meaning = passedBy(reference, functionKey, signature, position, file);
     if (meaning === null) continue;
     if (meaning.kind !== 'instance' && meaning.kind !== 'object' && meaning.kind !== 'none') return unknown;
     passed.push(meaning);
@@ -46,34 +46,18 @@ export function passedIn(unit: Slot, functionKey: string, position: number, file
   return passed.length === 0 ? null : agreed(passed);
 }
 
-/** `self` is not among the arguments. */
-function ownParameters({ slot, fact }: { readonly slot: Slot; readonly fact: FunctionFact }, functionKey: string, file: ModuleNames): 0 | 1 {
-  const resolver = file.resolver(slot);
-  return file.isMethod(functionKey) && fact.node.decorators.every((decorator) => resolver.apiName(resolver.meaning(decorator, fact)) !== 'builtins.staticmethod') ? 1 : 0;
-}
-
-/** The class whose calls are calls of this `__init__`. */
-function createdBy(functionKey: string, file: ModuleNames): string | null {
-  return file.functionOf(functionKey)?.fact.node.name === '__init__' ? file.ownerOf(functionKey) : null;
-}
-
-function creating(functionKey: string, file: ModuleNames): readonly Slot[] {
-  const made = createdBy(functionKey, file);
-  return made === null ? [] : file.unitsWith(made.slice(made.lastIndexOf('.') + 1));
-}
-
-function creationsIn(slot: Slot, functionKey: string, file: ModuleNames): readonly Reference[] {
-  const made = createdBy(functionKey, file);
-  if (made === null) return [];
+/** Calls of the class whose `__init__` it is. */
+function creationsIn(slot: Slot, { name, owner }: Signature, file: ModuleNames): readonly Reference[] {
+  if (owner === null || name !== '__init__') return [];
   const resolver = file.resolver(slot);
   return slot.facts.calls.flatMap((call) => {
     const callee = resolver.callee(call);
-    return callee.kind === 'class' && callee.key === made ? [{ slot, place: call, expr: call.node.callee, known: true, call }] : [];
+    return callee.kind === 'class' && callee.key === owner ? [{ slot, place: call, expr: call.node.callee, known: true, call }] : [];
   });
 }
 
 /** A decorator or a base class says what the function is called with. */
-function handedByLibrary(fact: FunctionFact, slot: Slot, resolver: Resolver, position: number, file: ModuleNames): Meaning | null {
+function handedByLibrary(fact: FunctionFact, owner: string | null, resolver: Resolver, position: number, file: ModuleNames): Meaning | null {
   const { knowledge } = resolver;
   for (const decorator of fact.node.decorators) {
     const callee = resolver.meaning(decorator.kind === 'call' ? decorator.callee : decorator, fact);
@@ -84,7 +68,6 @@ function handedByLibrary(fact: FunctionFact, slot: Slot, resolver: Resolver, pos
     const list = hands.arguments ?? (callee.kind === 'method' ? knowledge.member(callee.of, fact.node.name)?.api.hands?.arguments : undefined);
     return list === undefined ? null : handed(list, position, resolver);
   }
-  const owner = file.ownerOf(file.functionKey(slot, fact));
   if (owner === null || fact.node.decorators.length > 0) return null;
   for (const base of file.bases(owner).names) {
     const list = knowledge.member(base, fact.node.name)?.api.hands?.arguments;
@@ -99,14 +82,14 @@ function handed(list: readonly string[], position: number, { knowledge }: Resolv
 }
 
 /** Null: nothing that tells more: the default is in force, or the function passes on what it was given. */
-function passedBy({ slot, call, expr, place }: Reference, functionKey: string, { params }: FunctionDef, position: number, own: number, file: ModuleNames): Meaning | null {
+function passedBy({ slot, call, expr, place }: Reference, functionKey: string, { params, own }: Signature, position: number, file: ModuleNames): Meaning | null {
   const resolver = file.resolver(slot);
   const param = params[position];
   if (param === undefined) return unknown;
   if (call !== null) {
     const argument = argumentAt(call.node, { position: position - own, keyword: param.name });
     if (argument !== null) return isItself(argument.value, position, functionKey, call, slot, resolver) ? null : resolver.meaning(argument.value, call);
-    return param.value !== null && call.node.args.every(({ form }) => form === 'positional' || form === 'keyword') ? null : unknown;
+    return param.hasDefault && call.node.args.every(({ form }) => form === 'positional' || form === 'keyword') ? null : unknown;
   }
   // Handed over to be called by somebody else.
   const taker = slot.facts.calls.find(({ node }) => node.args.some(({ value }) => value.start === expr.start && value.end === expr.end));

@@ -6,6 +6,7 @@ import { classKeyOf } from './contributions.ts';
 import type { Graph } from './graph.ts';
 import { isOpenMetaclass, keepsMembers, outsideBases } from './class-members.ts';
 import { givenTo, passedIn } from './given.ts';
+import { signatureOf, type Signature } from './signature.ts';
 import { referencesIn, type Reference } from './references.ts';
 import { agreed, fingerprint, isForeign, summaryPrint, unknown, unknownSummary, type Meaning, type Summary } from './meaning.ts';
 import type { ForeignPlace, Neighbours } from './neighbours.ts';
@@ -236,7 +237,7 @@ export class ModuleNames implements FileNames {
   /** A function of this file; null for others. */
   functionOf(key: string): FoundFunction | null {
     if (isForeign(key)) return null;
-    this.graph.read('facts', Number(key.slice(0, key.indexOf(':'))));
+    this.graph.read('facts', slotIdOf(key));
     return this.locate(key);
   }
 
@@ -262,9 +263,8 @@ export class ModuleNames implements FileNames {
 
   private locate(key: string): FoundFunction | null {
     if (isForeign(key)) return null;
-    const colon = key.indexOf(':');
-    const slot = this.table.slot(Number(key.slice(0, colon)));
-    const fact = slot?.facts.functions[Number(key.slice(colon + 1))];
+    const slot = this.table.slot(slotIdOf(key));
+    const fact = slot?.facts.functions[Number(key.slice(key.indexOf(':') + 1))];
     return slot === undefined || fact === undefined ? null : { slot, fact };
   }
 
@@ -286,13 +286,6 @@ export class ModuleNames implements FileNames {
     }, unknown);
   }
 
-  /** The class that a function is a method of. */
-  ownerOf(functionKey: string): string | null {
-    const found = this.functionOf(functionKey);
-    if (found === null) return null;
-    return found.fact.ownerClass >= 0 ? this.classKey(found.slot, found.fact.ownerClass) : found.fact.scope === 0 ? found.slot.container.classKey : null;
-  }
-
   /** Where a function of the file is mentioned, as far as names tell; `call` is null where it is not called but passed on, or where the receiver is not known. */
   references(functionKey: string): readonly Reference[] {
     return this.mentioning(functionKey).flatMap((slot) => {
@@ -303,20 +296,23 @@ export class ModuleNames implements FileNames {
 
   /** The units that may mention a function, in document order. */
   mentioning(functionKey: string): readonly Slot[] {
-    const target = this.functionOf(functionKey);
+    const target = this.signature(functionKey);
     if (target === null) return [];
-    const { slot: home, fact: { node: { name }, scope } } = target;
-    const around = home.facts.scopes[scope];
-    return around?.kind === 'function' && !around.globals.has(name) ? [home] : this.unitsWith(name);
+    const home = target.isLocal ? this.table.slot(slotIdOf(functionKey)) : undefined;
+    return home === undefined ? this.unitsWith(target.name) : [home];
   }
 
   /** Of those in one unit. */
   referencesIn(slot: Slot, functionKey: string): readonly Reference[] {
-    const target = this.functionOf(functionKey);
+    const target = this.signature(functionKey);
     if (target === null) return [];
     // `anything.save` may be this method as long as nobody knows what `anything` is.
-    const isMethod = this.isMethod(functionKey);
-    return referencesIn(slot, this.resolver(slot), functionKey, target.fact.node.name, ({ kind }) => isMethod && kind === 'unknown');
+    return referencesIn(slot, this.resolver(slot), functionKey, target.name, ({ kind }) => target.owner !== null && kind === 'unknown');
+  }
+
+  /** What callers of a function of the file have to know: it stands while its body is being typed. */
+  signature(functionKey: string): Signature | null {
+    return this.about<Signature | null>('signature', functionKey, (found, resolver) => signatureOf(found, resolver, this), null, (signature) => signature === null ? '' : JSON.stringify(signature));
   }
 
   /** The units that hold a word, in document order, whatever the order in which they came to hold it. */
@@ -402,4 +398,8 @@ export class ModuleNames implements FileNames {
 /** `Base[T]` inherits from `Base`. */
 function generic(base: Expr): Expr {
   return base.kind === 'subscript' ? base.value : base;
+}
+
+function slotIdOf(functionKey: string): number {
+  return Number(functionKey.slice(0, functionKey.indexOf(':')));
 }
