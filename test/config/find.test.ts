@@ -53,6 +53,12 @@ describe('finding the configuration', () => {
     assert.deepEqual(await moot({ '/repo/pyproject.toml': '[tool.asyncio-lens]\n', '/repo/pytest.ini': '[pytest]\naddopts = -q\nasyncio_mode = auto\n' }), auto);
     assert.deepEqual(await moot({ '/repo/pyproject.toml': '[tool.pytest.ini_options]\nasyncio_mode = "auto"\n', '/repo/tests/pytest.ini': '[pytest]\n' }), []);
     assert.deepEqual(await moot({ '/repo/pyproject.toml': '[tool.pytest.ini_options]\nasyncio_mode = "strict"\n' }), []);
+    assert.deepEqual(await moot({ '/repo/tox.ini': '[tox]\nenvlist = py\r\n[pytest]\r\nasyncio_mode=auto\r\n' }), auto);
+    assert.deepEqual(await moot({ '/repo/setup.cfg': '[metadata]\nname = a\n\n[tool:pytest]\nasyncio_mode = auto\n\n[flake8]\nmax-line-length = 100\n' }), auto);
+    assert.deepEqual(await moot({ '/repo/setup.cfg': '[metadata]\nasyncio_mode = auto\n[tool:pytest]\naddopts = -q\n[other]\nasyncio_mode = auto\n' }), []);
+    assert.deepEqual(await moot({ '/repo/setup.cfg': '[tool:pytest]\nasyncio_mode = auto\n', '/repo/pyproject.toml': '[tool.pytest.ini_options]\naddopts = "-q"\n' }), [], 'pyproject.toml goes before');
+    assert.deepEqual(await moot({ '/repo/pytest.ini': '[pytest]\n', '/repo/pyproject.toml': '[tool.pytest.ini_options]\nasyncio_mode = "auto"\n' }), [], 'pytest.ini goes before');
+    assert.deepEqual(await moot({ '/repo/tox.ini': '[tox]\n', '/repo/pyproject.toml': '[tool.pytest.ini_options]\nasyncio_mode = "auto"\n' }), auto, 'tox.ini is about something else');
   });
 
   it('answers null when there is nothing, also from a root, a drive and a URI', async () => {

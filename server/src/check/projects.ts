@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { defaultOptions, type AnalysisOptions } from '../analysis/index.ts';
-import { createExcluder, findProjectConfig, projectConfigFrom, resolveOptions, ruffCodes, type BaselineFile, type Excluder, type ProjectConfig, type Settings } from '../config/index.ts';
+import { createExcluder, findProjectConfig, otherConfigFiles, projectConfigFrom, resolveOptions, ruffCodes, type BaselineFile, type Excluder, type ProjectConfig, type Settings } from '../config/index.ts';
 
 /** What holds for the files of one folder. Folders that share a configuration share this object. */
 export interface Project {
@@ -56,7 +56,7 @@ export function openProjects(flags: Settings, cwd: string, configFile: string | 
   const find = async (folder: string): Promise<Project> => {
     const parent = dirname(folder);
     // Without files of its own a folder has the configuration of its parent; so most folders cost a few failed reads and no parsing.
-    const hasOwn = ['pyproject.toml', '.python-version', 'pytest.ini', 'ruff.toml', '.ruff.toml'].some((name) => read(`${slashed(folder)}/${name}`) !== null);
+    const hasOwn = ['pyproject.toml', ...otherConfigFiles, 'ruff.toml', '.ruff.toml'].some((name) => read(`${slashed(folder)}/${name}`) !== null);
     if (!hasOwn && parent !== folder) return of(parent);
     return shared(await findProjectConfig(slashed(folder), read), slashed(folder));
   };

@@ -35,7 +35,7 @@ export async function findProjectConfig(dir: string, readFile: ReadFile): Promis
     const text = await readFile(file);
     const found = text === null ? null : parsePyproject(text);
     if (mode === null) {
-      mode = found?.asyncioMode ?? (await pytestIni(folder, readFile));
+      mode = (await iniMode(folder, 'pytest.ini', readFile)) ?? found?.asyncioMode ?? (await iniMode(folder, 'tox.ini', readFile)) ?? (await iniMode(folder, 'setup.cfg', readFile));
       if (mode === 'auto') root ??= folder;
     }
     if (found) {
@@ -66,9 +66,15 @@ export async function projectConfigFrom(file: string, text: string, readFile: Re
   return { root: parentOf(file) ?? '', file, settings: settings ?? {}, python, moot: mootBy(asyncioMode), baseline, problems: [...problems.map((each) => ({ ...each, file })), ...problem] };
 }
 
-async function pytestIni(folder: string, readFile: ReadFile): Promise<AsyncioMode | null> {
-  const text = await readFile(`${folder}/pytest.ini`);
-  return text === null ? null : parsePytestIni(text);
+/** Files in which pytest is told what to do, beside pyproject.toml, and the section that is about it. */
+const iniSections = { 'pytest.ini': null, 'tox.ini': 'pytest', 'setup.cfg': 'tool:pytest' } as const;
+
+/** Files beside pyproject.toml that tell about a project. */
+export const otherConfigFiles = ['.python-version', ...Object.keys(iniSections)];
+
+async function iniMode(folder: string, file: keyof typeof iniSections, readFile: ReadFile): Promise<AsyncioMode | null> {
+  const text = await readFile(`${folder}/${file}`);
+  return text === null ? null : parsePytestIni(text, iniSections[file]);
 }
 
 /** In auto mode a plain `@pytest.fixture` runs coroutines, and tests need no mark. */

@@ -2,7 +2,7 @@
 export { formatBaseline, knownIn, parseBaseline, relativeTo, resolveFrom, type BaselineFile, type KnownByFile } from './baseline.ts';
 export { closest } from './closest.ts';
 export { createExcluder, defaultExclude, type Excluder } from './exclude.ts';
-export { findProjectConfig, projectConfigFrom, type ProjectConfig, type ReadFile } from './find.ts';
+export { findProjectConfig, otherConfigFiles, projectConfigFrom, type ProjectConfig, type ReadFile } from './find.ts';
 export { keyPlaceAt, type KeyPlace } from './key-places.ts';
 export { isKnownRule, ruleNames } from './known-rules.ts';
 export { neighbourCodes, saysTheSame } from './neighbours.ts';

@@ -243,9 +243,13 @@ function asyncioModeOf(pytest: Table | undefined): AsyncioMode | null {
   return [pytest, tableAt(pytest, 'ini_options')].some((table) => table?.['asyncio_mode'] === 'auto') ? 'auto' : 'strict';
 }
 
-/** The same in a `pytest.ini`. */
-export function parsePytestIni(text: string): AsyncioMode {
-  return /^asyncio_mode\s*[=:]\s*auto\s*$/m.test(text) ? 'auto' : 'strict';
+/** The same in a file of sections; null: it does not speak of pytest. `section` null: the whole file does. */
+export function parsePytestIni(text: string, section: string | null): AsyncioMode | null {
+  const lines = text.split(/\r?\n/);
+  const from = section === null ? 0 : lines.findIndex((line) => line.trimEnd() === `[${section}]`) + 1;
+  if (section !== null && from === 0) return null;
+  const next = lines.findIndex((line, index) => index >= from && section !== null && line.startsWith('['));
+  return lines.slice(from, next < 0 ? undefined : next).some((line) => /^asyncio_mode\s*[=:]\s*auto\s*$/.test(line)) ? 'auto' : 'strict';
 }
 
 function tableAt(table: Table | undefined, key: string): Table | undefined {

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../analysis/index.ts';
-import { addBlockingAllow, addIgnore, findProjectConfig, type ConfigProblem, type ProjectConfig } from '../config/index.ts';
+import { addBlockingAllow, addIgnore, findProjectConfig, otherConfigFiles, type ConfigProblem, type ProjectConfig } from '../config/index.ts';
 
 /** The projects of the open documents: their folders and their configuration files. */
 export interface Projects {
@@ -34,7 +34,7 @@ export interface FileProblems {
   readonly problems: readonly ConfigProblem[];
 }
 
-export const configurationFiles = ['**/pyproject.toml', '**/.python-version', '**/pytest.ini'];
+export const configurationFiles = ['pyproject.toml', ...otherConfigFiles].map((name) => `**/${name}`);
 
 export function createProjects(read: (uri: string) => Promise<string | null>): Projects {
   let folders: readonly string[] = [];
