@@ -60,11 +60,10 @@ export class UnitScan {
     return low;
   }
 
-  /** Replaces `start` to `end`. Scans from one unit before that on, to the first unit behind it for which all is as it was. `text`: that behind the edit. */
+  /** Replaces `start` to `end`. Scans from there on, to the first unit behind it for which all is as it was. `text`: that behind the edit. */
   edit(start: number, end: number, newText: string, text = this.edited.replaced(start, end, newText)): UnitChange {
     const before = this.list;
-    // One before the touched unit: whether that is a header is decided by the line behind it.
-    const from = Math.max(0, this.unitIndexAt(start - 1) - 1);
+    const from = this.firstToScan(start);
     const delta = newText.length - (end - start);
     this.edited = text;
     this.isEdited = true;
@@ -80,6 +79,14 @@ export class UnitScan {
     const behind = this.accept(scan);
     const isHealed = this.heal();
     return isHealed ? changeBetween(before, this.list, 0, 0) : changeBetween(before, this.list, from, behind);
+  }
+
+  /** One before the touched unit: whether that is a header is decided by the line behind it. The touched one where that line stays. */
+  private firstToScan(start: number): number {
+    const touched = this.unitIndexAt(start - 1);
+    const before = this.edited.slice(this.scannedAt(touched).start, start);
+    const stays = this.stops.length === 0 && /^[^\S\n]*[^\s\\#].*\n/.test(before);
+    return Math.max(0, stays ? touched : touched - 1);
   }
 
   /** Tries without cuts again where the reason for one may be gone. True: units may have changed. */
