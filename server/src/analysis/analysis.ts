@@ -93,11 +93,11 @@ export class Analysis {
   }
 
   private get isByProgram(): boolean {
-    return (this.writtenByProgram ??= isWrittenByProgram(this.file.slice(0, Math.min(this.file.length, sampleLength))));
+    return (this.writtenByProgram ??= isWrittenByProgram(this.file.slice(0, sampleLength)));
   }
 
   private around(start: number, end: number): string {
-    return this.file.slice(Math.max(0, start - markLength), Math.min(this.file.length, end + markLength));
+    return this.file.slice(Math.max(0, start - markLength), end + markLength);
   }
 
   /** Same as an edit of what differs. */

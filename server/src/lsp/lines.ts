@@ -37,7 +37,7 @@ export class Lines {
     // new text must be asked again, because CR and LF may have met or parted there.
     const fresh: number[] = [];
     const first = Math.max(start, 1);
-    const part = text.slice(first - 1, Math.min(text.length, start + length + 1));
+    const part = text.slice(first - 1, start + length + 1);
     collectStarts(part, first - 1, first, start + length, fresh);
     this.#hasReturns ||= part.includes('\r');
     const from = start === 0 ? 1 : this.#lineBehind(start - 1);

@@ -63,10 +63,6 @@ export class FileFacts {
     return this.scan.text.slice(start, end);
   }
 
-  get length(): number {
-    return this.scan.text.length;
-  }
-
   /** The module as others see it. */
   get outline(): FileOutline {
     this.outlineNow ??= new FileOutline(this, new ModuleNames(this.openGraph, this.knowledge, this.table, null));
@@ -199,33 +195,34 @@ export class FileFacts {
       if (survivor !== undefined) return survivor;
       const slot = partner.get(unit);
       if (slot === undefined) {
-        this.registryNow = null;
-        this.isReshaped = true;
+        this.reshaped();
         return this.newSlot(unit);
       }
       const container = this.containers.of(unit, (header) => this.textOf(header));
       if (container.classKey !== slot.container.classKey || container.conditional !== slot.container.conditional || container.program !== slot.container.program) {
         slot.container = container;
         slot.reading = newReading(slot.wrapper, slot.facts);
-        this.isReshaped = true;
-        this.registryNow = null;
+        this.reshaped();
       }
       this.fill(slot, unit);
       return slot;
     });
     const reused = new Set(partner.values());
     for (const slot of free) if (!reused.has(slot)) this.drop(slot);
-    if (next.length !== old.length) this.registryNow = null;
     this.slots.splice(change.first, change.deleted, ...next);
   }
 
   private drop(slot: Slot): void {
-    this.isReshaped = true;
     this.byId.delete(slot.id);
     this.pending.delete(slot);
     this.changed('facts', slot.id);
     this.words.remove(slot);
     if (slot.evaluation !== null) this.graph.forget(slot.evaluation);
+    this.reshaped();
+  }
+
+  private reshaped(): void {
+    this.isReshaped = true;
     this.registryNow = null;
   }
 }

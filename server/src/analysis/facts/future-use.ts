@@ -3,6 +3,7 @@
 import { expectsFailure, formattedBy } from './awaiting.ts';
 import { isOnLoop, ownerFunction } from './context.ts';
 import { onlyBinding, readsWithin } from './local-names.ts';
+import { isCounted } from './plain-values.ts';
 import type { Resolver } from './resolve.ts';
 import type { CallFact, UnitFacts, Use } from './types.ts';
 
@@ -31,10 +32,6 @@ export function takenForResult(call: CallFact, facts: UnitFacts, resolver: Resol
 }
 
 function resultUse(use: Use, facts: UnitFacts, resolver: Resolver): ResultUse | null {
-  if (use.kind === 'subscripted' || (use.kind === 'iterated' && !use.async)) return 'fails';
-  if (use.kind === 'argument') {
-    const call = facts.calls[use.call];
-    if (call !== undefined && resolver.apiName(resolver.callee(call)) === 'builtins.len') return 'fails';
-  }
+  if (use.kind === 'subscripted' || (use.kind === 'iterated' && !use.async) || isCounted(use, facts, resolver)) return 'fails';
   return formattedBy(use, facts, resolver) ? 'shows' : null;
 }

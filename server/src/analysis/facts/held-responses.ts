@@ -4,6 +4,7 @@ import { ownerFunction } from './context.ts';
 import { isBounded, isLimited } from './fan-out.ts';
 import { givesResponse, isOwnClient, leavesItOpen } from './held-response.ts';
 import { onlyBinding, readsWithin } from './local-names.ts';
+import { isCounted } from './plain-values.ts';
 import type { Resolver } from './resolve.ts';
 import type { CallFact, FunctionFact, NameRead, UnitFacts, Use } from './types.ts';
 
@@ -45,15 +46,10 @@ function staysUnread(use: Use, of: string, owner: FunctionFact, facts: UnitFacts
   const [target, ...more] = use.kind === 'assigned' ? use.node.targets : [];
   if (target?.kind !== 'name' || more.length > 0 || onlyBinding(facts, owner, target.name) === null) return false;
   return readsWithin(facts, owner, target.name).every((read) => {
-    if (read.use.kind === 'argument') return isCounted(read.use.call, facts, resolver);
+    if (read.use.kind === 'argument') return isCounted(read.use, facts, resolver);
     const items = read.use.kind === 'iterated' && !read.use.async ? itemsOf(read, owner, facts) : null;
     return items?.every((item) => leavesItOpen(item, of, resolver)) === true;
   });
-}
-
-function isCounted(index: number, facts: UnitFacts, resolver: Resolver): boolean {
-  const call = facts.calls[index];
-  return call !== undefined && resolver.apiName(resolver.callee(call)) === 'builtins.len';
 }
 
 /** Reads of the name that a loop or comprehension gives each item; null: another kind of target. */

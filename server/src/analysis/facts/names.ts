@@ -6,6 +6,7 @@ import { classKeyOf } from './contributions.ts';
 import type { Graph } from './graph.ts';
 import { isOpenMetaclass, keepsMembers, outsideBases } from './class-members.ts';
 import { givenTo, passedIn } from './given.ts';
+import { classAround } from './protocols.ts';
 import { signatureOf, type Signature } from './signature.ts';
 import { referencesIn, type Reference } from './references.ts';
 import { agreed, fingerprint, isForeign, summaryPrint, unknown, unknownSummary, type Meaning, type Summary } from './meaning.ts';
@@ -280,7 +281,6 @@ export class ModuleNames implements FileNames {
   /** What one unit passes as a parameter; null: nothing. A question for each unit, since the calls of a busy helper fill the file. */
   passedIn(slot: Slot, functionKey: string, position: number): Meaning | null {
     return this.graph.ask<Meaning | null>('passed', `${slot.id} ${functionKey} ${position}`, () => {
-      this.graph.read('facts', slot.id);
       const value = passedIn(slot, functionKey, position, this);
       return { value, print: value === null ? '' : fingerprint(value) };
     }, unknown);
@@ -288,10 +288,7 @@ export class ModuleNames implements FileNames {
 
   /** Where a function of the file is mentioned, as far as names tell; `call` is null where it is not called but passed on, or where the receiver is not known. */
   references(functionKey: string): readonly Reference[] {
-    return this.mentioning(functionKey).flatMap((slot) => {
-      this.graph.read('facts', slot.id);
-      return this.referencesIn(slot, functionKey);
-    });
+    return this.mentioning(functionKey).flatMap((slot) => this.referencesIn(slot, functionKey));
   }
 
   /** The units that may mention a function, in document order. */
@@ -306,6 +303,7 @@ export class ModuleNames implements FileNames {
   referencesIn(slot: Slot, functionKey: string): readonly Reference[] {
     const target = this.signature(functionKey);
     if (target === null) return [];
+    this.graph.read('facts', slot.id);
     // `anything.save` may be this method as long as nobody knows what `anything` is.
     return referencesIn(slot, this.resolver(slot), functionKey, target.name, ({ kind }) => target.owner !== null && kind === 'unknown');
   }
@@ -347,7 +345,7 @@ export class ModuleNames implements FileNames {
 
   isMethod(functionKey: string): boolean {
     const target = this.functionOf(functionKey);
-    return target !== null && (target.fact.ownerClass >= 0 || (target.fact.scope === 0 && target.slot.container.classKey !== null));
+    return target !== null && classAround(target.fact, target.slot, this) !== null;
   }
 
   /** A method that the file replaces from outside (`client.fetch = fake`) or that a class decorator or metaclass may wrap is nobody's guess. */

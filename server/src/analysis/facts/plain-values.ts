@@ -31,6 +31,12 @@ export function itemReader(use: Use, facts: UnitFacts, resolver: Resolver): stri
   return name !== null && resolver.knowledge.api(name)?.items === 'read' ? name : null;
 }
 
+/** `len(…)` */
+export function isCounted(use: Use, facts: UnitFacts, resolver: Resolver): boolean {
+  const call = use.kind === 'argument' ? facts.calls[use.call] : undefined;
+  return call !== undefined && resolver.apiName(resolver.callee(call)) === 'builtins.len';
+}
+
 function wantsPlain(key: string, bound: boolean, call: CallFact, argument: Argument, position: number, file: ModuleNames): boolean {
   if (!isVisible(call, position)) return false;
   const params = file.about<readonly PlainParameter[]>('plain parameters', key, (found, resolver) => plainParameters(found, resolver, file), [], (all) => all.map(({ name, isPlain }) => `${name} ${isPlain}`).join());

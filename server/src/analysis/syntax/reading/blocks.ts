@@ -56,11 +56,6 @@ export abstract class Blocks extends SimpleStatements {
     else this.fail();
   }
 
-  protected isLineEnd(): boolean {
-    const code = this.code();
-    return code === 0x0a || code === 0x0d || code === 0x23 || this.at >= this.text.length;
-  }
-
   /** A colon and what it opens. */
   protected block(outer: number): Block {
     this.expect(0x3a);

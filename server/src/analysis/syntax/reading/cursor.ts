@@ -44,8 +44,7 @@ export class Cursor {
 
   /** Something must follow here; `fail`, and more where the line is over. */
   protected missing(): UnknownExpr {
-    const code = this.code();
-    if (!this.failed && this.nest === 0 && !this.flat && (code === 0x0a || code === 0x0d || code === 0x23 || this.at >= this.text.length)) this.broken = true;
+    if (!this.failed && this.nest === 0 && !this.flat && this.isLineEnd()) this.broken = true;
     return this.fail();
   }
 
@@ -156,6 +155,12 @@ export class Cursor {
     if (this.code() !== code) { this.fail(); return; }
     this.nest--;
     this.advance(1);
+  }
+
+  /** Or a comment, or the end of the text. */
+  protected isLineEnd(): boolean {
+    const code = this.code();
+    return code === 0x0a || code === 0x0d || code === 0x23 || this.at >= this.text.length;
   }
 
   /** Nothing of an expression can begin here. */

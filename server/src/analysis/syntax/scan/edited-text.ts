@@ -38,7 +38,7 @@ export class EditedText {
     return (this.joined ??= this.head + this.middle + this.tail);
   }
 
-  /** Like that of a string, for offsets that are not negative. */
+  /** Like that of a string, for offsets that are not negative; one behind the end means the end. */
   slice(start: number, end = this.length): string {
     if (this.joined !== null) return this.joined.slice(start, end);
     const { head, middle, tail } = this;

@@ -71,7 +71,7 @@ export class UnitScan {
 
     const watch = this.firstStartBehind(end, delta);
     const earlier = (base: number): EarlierUnits => new EarlierUnits(before, from, start, end, delta, base);
-    let scan = this.scanNear(earlier, watch) ?? this.scan(earlier(0), this.cuts, watch);
+    let scan = this.scanNear(from, earlier, watch) ?? this.scan(earlier(0), this.cuts, watch);
     if (scan.damage !== null) {
       this.stops = [...this.stops, scan.damage].sort((a, b) => a.at - b.at);
       scan = this.scan(earlier(0), this.cuts, -1);
@@ -114,11 +114,11 @@ export class UnitScan {
   }
 
   /** Reads no more than a window around the edit; null where that does not tell. */
-  private scanNear(earlierFrom: (base: number) => EarlierUnits, watch: number): Scan | null {
+  private scanNear(from: number, earlierAt: (base: number) => EarlierUnits, watch: number): Scan | null {
     if (watch < 0 || this.stops.length > 0) return null;
-    const first = this.scannedAt(earlierFrom(0).from);
+    const first = this.scannedAt(from);
     const { text, base } = this.edited.window(first.start, watch);
-    const earlier = earlierFrom(base);
+    const earlier = earlierAt(base);
     const line = new LineReader(text, [], watch - base);
     const cutter = new UnitCutter(text, line, earlier);
     const isSound = cutter.run(first.start - base, first.state);
