@@ -33,6 +33,17 @@ const tables = {
   },
 };
 
+/** The parser imports two of Node's own modules, which code that was kept cannot (server/src/node/kept-code.ts); `require` it can. */
+const parser = {
+  name: 'parser',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]web-tree-sitter\.c?js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      return { contents: `const ofNode = async (name) => require(name);\n${text.replaceAll(' await import(', ' await ofNode(')}`, loader: 'js' };
+    });
+  },
+};
+
 /** Options all bundles share. */
 const common = {
   absWorkingDir: root,
@@ -43,7 +54,7 @@ const common = {
   charset: 'ascii',
   logLevel: 'warning',
   metafile: true,
-  plugins: [tables],
+  plugins: [tables, parser],
   define: { PRODUCT_VERSION: JSON.stringify(manifest.version), PRODUCT_HOME: JSON.stringify(home.replace(/^git\+/, '')) },
 };
 
@@ -73,16 +84,18 @@ const browser = {
 };
 
 const cli = { entry: 'server/src/check/cli.ts', outfile: 'cli.js' };
-/** A bundle for the web, and one for Node that borrows from it. */
+/** What `cli.js` runs (server/src/node/kept-code.ts). */
+const commandLine = { entry: 'server/src/check/command-line.ts', outfile: 'command-line.js' };
+/** A bundle for the web, and one for Node that borrows from it; `loads`: how. */
 const pairs = [
   {
     web: { entry: 'server/src/browser/main.ts', outfile: 'server-browser.js', options: { banner: { js: anywhere }, define: { ...browser.define, 'import.meta.url': 'moduleUrl' }, external: ['module', 'fs/promises'] } },
-    own: { entry: 'server/src/node/main.ts', outfile: 'server.js', options: {} },
+    own: { entry: 'server/src/node/main.ts', outfile: 'server.js', options: {}, loads: "require('./server/src/node/server-bundle.ts').serverBundle()" },
   },
   {
     // The web host adds `.js` to any other ending, so this is CommonJS in a `.js` file.
     web: { entry: 'client/src/extension-browser.ts', outfile: 'extension-browser.js', options: { external: ['vscode'] } },
-    own: { entry: 'client/src/extension.ts', outfile: 'extension.js', options: { external: ['vscode'] } },
+    own: { entry: 'client/src/extension.ts', outfile: 'extension.js', options: { external: ['vscode', './extension-browser.js'] }, loads: "require('./extension-browser.js')" },
   },
 ];
 
@@ -109,7 +122,8 @@ const bundle = async (options) => {
   for (const input of Object.keys((await build(options)).metafile.inputs)) inputs.add(input);
 };
 
-await bundle({ ...node, banner: { js: `${shebang}\n${moduleUrl}` }, entryPoints: [cli.entry], outfile: `dist/${cli.outfile}` });
+await bundle({ ...node, banner: { js: shebang }, entryPoints: [cli.entry], outfile: `dist/${cli.outfile}` });
+await bundle({ ...node, entryPoints: [commandLine.entry], outfile: `dist/${commandLine.outfile}` });
 for (const pair of pairs) await buildPair(pair);
 await writeFile(join(dist, 'third-party.txt'), await thirdPartyNotices(root, [...inputs]));
 // Packages carry the rights of files, which must not depend on who builds.
@@ -140,9 +154,8 @@ async function buildPair({ web, own }) {
         const part = lent.indexOf(relative(root, found.path));
         return part === -1 ? found : { path: String(part), namespace: 'borrowed' };
       });
-      onLoad({ filter: /./, namespace: 'borrowed' }, ({ path }) => ({ contents: `module.exports = require('./${web.outfile}').part${path};` }));
+      onLoad({ filter: /./, namespace: 'borrowed' }, ({ path }) => ({ contents: `module.exports = ${own.loads}.part${path};`, resolveDir: root }));
     },
   };
-  const external = [`./${web.outfile}`, ...(own.options.external ?? [])];
-  await bundle({ ...ownOptions, external, plugins: [...common.plugins, borrowed], entryPoints: [own.entry], outfile: `dist/${own.outfile}` });
+  await bundle({ ...ownOptions, plugins: [...common.plugins, borrowed], entryPoints: [own.entry], outfile: `dist/${own.outfile}` });
 }

@@ -13,7 +13,7 @@ if (!built) execFileSync(process.execPath, [path.join(root, 'scripts/build.mjs')
 
 const json = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
 const { name, version, license, repository, keywords, engines } = json('package.json');
-const dist = readdirSync(path.join(root, 'dist')).filter((file) => /^(?:cli|server|server-browser)\.js$|\.wasm$|^(?:rules|concepts)\..+\.md$|^third-party\.txt$/.test(file));
+const dist = readdirSync(path.join(root, 'dist')).filter((file) => /^(?:cli|command-line|server|server-browser)\.js$|\.wasm$|^(?:rules|concepts)\..+\.md$|^third-party\.txt$/.test(file));
 const parts = [...dist.map((file) => `dist/${file}`), 'npm/asyncio-lens-server.cjs', 'schemas/asyncio-lens.schema.json', 'schemas/pyproject.schema.json', 'README.md', 'README.zh-cn.md', 'CHANGELOG.md', 'LICENSE'];
 const manifest = {
   name, version, description: json('package.nls.json').description, keywords, license, repository,

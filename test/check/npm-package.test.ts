@@ -31,7 +31,7 @@ describe('the npm package', () => {
     const root = join(cwd, 'node_modules', 'asyncio-lens');
     const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name);
     assert.deepEqual(files.sort(), [
-      'CHANGELOG.md', 'LICENSE', 'README.md', 'README.zh-cn.md', 'asyncio-lens-server.cjs', 'asyncio-lens.schema.json', 'cli.js', 'concepts.en.md', 'concepts.zh-cn.md', 'package.json',
+      'CHANGELOG.md', 'LICENSE', 'README.md', 'README.zh-cn.md', 'asyncio-lens-server.cjs', 'asyncio-lens.schema.json', 'cli.js', 'command-line.js', 'concepts.en.md', 'concepts.zh-cn.md', 'package.json',
       'pyproject.schema.json', 'rules.en.md', 'rules.zh-cn.md', 'server-browser.js', 'server.js', 'third-party.txt', 'tree-sitter-python.wasm', 'web-tree-sitter.wasm',
     ]);
     const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;

@@ -177,6 +177,39 @@ describe('caches that somebody damaged', () => {
     }), { numRuns: 200 });
   });
 
+  it('of compiled code are made anew, and nobody is told', () => {
+    const cwd = makeFolder({ 'a.py': bad });
+    const cache = makeFolder({});
+    const check = (...more: readonly string[]): Outcome => run(cwd, ['check', '--select', rule, '.', ...more], { env: { XDG_CACHE_HOME: cache } });
+    const codeOf = (): readonly string[] => readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.code'));
+    const first = check('--no-cache');
+    assert.deepEqual(codeOf(), []);
+    assert.deepEqual(check(), first);
+    const [name, ...others] = codeOf();
+    assert.deepEqual(others, []);
+    const file = join(cache, name ?? '');
+    const whole = readFileSync(file);
+    assert.deepEqual(check(), first);
+    assert.ok(readFileSync(file).equals(whole), 'what is of use stays');
+    for (const spoiled of [whole.subarray(0, whole.length >> 1), Buffer.from(whole).fill(0, whole.length >> 1), Buffer.from('x')]) {
+      writeFileSync(file, spoiled);
+      assert.deepEqual(check(), first);
+      assert.ok(!readFileSync(file).equals(spoiled));
+    }
+  });
+
+  it('of compiled code are left by a server, and the next one starts from them', async () => {
+    const folder = makeFolder({ 'a.py': bad });
+    const cache = makeFolder({});
+    for (const round of ['without', 'with']) {
+      const server = await RealServer.start({ folder, env: { XDG_CACHE_HOME: cache } });
+      await server.open(server.uri('a.py'), bad);
+      await server.assertWell();
+      assert.equal(await server.stop(), 0);
+      assert.equal(readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.code')).length, 1, round);
+    }
+  });
+
   it('or that are folders, or cannot be written, only cost time', () => {
     const cache = makeFolder({});
     mkdirSync(join(cache, 'outlines.txt'));

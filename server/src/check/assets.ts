@@ -4,12 +4,11 @@ import type { Locale, SyntaxParts } from '../analysis/index.ts';
 import { packPath, pageIn } from '../explain/index.ts';
 
 // Filled in by the build; absent when the sources run directly.
-declare const PRODUCT_VERSION: string | undefined;
 declare const PRODUCT_HOME: string | undefined;
 
 export const productName = 'Asyncio Lens';
 export const commandName = 'asyncio-lens';
-export const version = typeof PRODUCT_VERSION === 'string' ? PRODUCT_VERSION : '0.0.0';
+export { version } from './version.ts';
 /** Address of the project on the web; empty when it has none. */
 export const home = typeof PRODUCT_HOME === 'string' ? PRODUCT_HOME : '';
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Locale } from '../analysis/index.ts';
 import type { Settings } from '../config/index.ts';
-import { cacheFolder } from '../node/outline-store.ts';
+import { cacheFolder } from '../node/cache-folder.ts';
 import { version } from './assets.ts';
 import { readBaseline, writeBaseline } from './baseline-file.ts';
 import { createMemory } from './cache.ts';

@@ -1,47 +1,15 @@
-import { writeSync } from 'node:fs';
+// What `asyncio-lens` starts: the flags of V8, and then the bundle with everything in it, from compiled code where there is some.
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { isMainThread } from 'node:worker_threads';
-import type { Host } from './host.ts';
-import { localeFromArguments, localeFromEnvironment } from './locale.ts';
-import { say } from './messages.ts';
-import { runProgram } from './program.ts';
-import { errorCode } from './walk.ts';
-import { runWorker } from './worker.ts';
+import { cacheFolder } from '../node/cache-folder.ts';
+import { runBundle } from '../node/kept-code.ts';
+import { version } from './version.ts';
 
 // Two hundred rules that each run a little: compiling them beside the work, with all they call inside them, was a third of a check of 2,000
 // files (9 % fewer instructions), and what one file needs is garbage with the next: young memory may be large from the start (4 % fewer).
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
 setFlagsFromString('--semi-space-growth-factor=16');
 
-/** A reader that has seen enough (`| head`) closes the pipe; that is no failure, a full disk is. */
-function outputFailed(error: Error): void {
-  const code = errorCode(error);
-  if (code === 'EPIPE') process.exit();
-  const locale = localeFromArguments(process.argv.slice(2)) ?? localeFromEnvironment(process.env);
-  writeSync(process.stderr.fd, `${say(locale, 'error')}${say(locale, 'outputFailed', { error: code })}\n`);
-  process.exit(2);
-}
-
-async function readStdin(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  // Without an encoding set a stream yields buffers; its type cannot say so.
-  for await (const chunk of process.stdin) if (chunk instanceof Buffer) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
-}
-
-async function main(): Promise<void> {
-  process.stdout.on('error', outputFailed);
-  process.stderr.on('error', (error) => process.exit(errorCode(error) === 'EPIPE' ? undefined : 2)); // nobody is left to tell
-  const { cwd, env, stdout, stderr, argv } = process;
-  const host: Host = { args: argv.slice(2), cwd: cwd(), env, stdout, stderr, readStdin, interrupted, folder: __dirname, workerFile: __filename };
-  // Not process.exit(): what is still on its way to a pipe would be lost.
-  process.exitCode = await runProgram(host);
-}
-
-void (isMainThread ? main() : runWorker(__dirname));
+const isKept = !process.argv.includes('--no-cache');
+const { exports, keep } = runBundle(join(__dirname, 'command-line.js'), __filename, isKept ? cacheFolder(version) : null);
+(exports as typeof import('./command-line.ts')).start(keep);

@@ -1,3 +1,4 @@
+import './engine-flags.ts';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,21 +10,17 @@ import { startServer } from '../lsp/server.ts';
 import type { WasmParts } from '../lsp/host.ts';
 import { startBackground } from './background.ts';
 import { isIndexWorker, runIndexWorker } from './index-worker.ts';
-import { cacheFolder } from './outline-store.ts';
+import { cacheFolder } from './cache-folder.ts';
 import { uriFiles } from './project-files.ts';
+import { keepServerCode } from './server-bundle.ts';
 import { stdioConnection } from './stdio.ts';
-
-// Facts live long and typing leaves little behind: a young generation that grows would only hold memory (20 MB measured on 5,000 lines).
-setFlagsFromString('--semi-space-growth-factor=1');
-// Garbage among what lives long waits for less: 2,000 keystrokes on 5,000 lines end at 98 instead of 126 MB.
-setFlagsFromString('--heap-growing-percent=20');
-// A start runs everything a little and nothing for long: compiling it on a second thread costs more than it gives (590 → 440 ms of processor
-// time and 82 → 78 MB on 5,000 lines). What stays hot is compiled a little later. Later versions of V8 have a compiler between, and complain.
-if (parseInt(process.versions.v8) < 12) setFlagsFromString('--interrupt-budget=400000');
 
 const isBundled = basename(__dirname) === 'dist';
 const root = join(__dirname, isBundled ? '..' : '../../..');
 const wasm = (name: string, owner: string): Promise<Uint8Array> => readFile(isBundled ? join(__dirname, name) : join(root, 'node_modules', owner, name));
+
+/** A start is over, and nobody waits, in milliseconds. */
+const settledAfter = 10_000;
 
 /** The same bundle, started once more beside the server. */
 function serve(): void {
@@ -45,7 +42,12 @@ function serve(): void {
   startServer(connection, {
     version,
     readAsset: (path) => readFile(join(root, path), 'utf8'),
-    loadWasm,
+    loadWasm() {
+      // Behind the first answer: what a start needs is compiled.
+      setTimeout(keepServerCode, settledAfter).unref();
+      process.once('exit', keepServerCode);
+      return loadWasm();
+    },
     files(now) {
       folders = now;
       return uriFiles(now);

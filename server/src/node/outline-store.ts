@@ -1,7 +1,6 @@
 // Outlines by the hash of the text they were made of, in memory and in one file per version below the user's cache folder. A line is a
 // hash of the text, a hash of the outline and the outline; a line that does not agree with itself is ignored, whatever damaged it.
 import { appendFileSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Outline } from '../analysis/index.ts';
 import { asciiJson } from './ascii-json.ts';
@@ -78,10 +77,4 @@ function outlineIn(line: string): Outline | null {
   } catch {
     return null;
   }
-}
-
-/** Where caches of this version live; never in the user's project. */
-export function cacheFolder(version: string, env: Readonly<Record<string, string | undefined>> = process.env): string {
-  const base = process.platform === 'win32' ? env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local') : process.platform === 'darwin' ? join(homedir(), 'Library', 'Caches') : env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
-  return join(base, 'asyncio-lens', version);
 }
