@@ -1,13 +1,20 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is first needed: it reads tables of Unicode for longer than the rest of a start's set-up takes. */
+let segmenter: Intl.Segmenter | null = null;
+
+function graphemesOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
+
 const plainAscii = /^[\x20-\x7e]*$/;
 
 /** Columns that a text takes in a terminal: Chinese characters and emoji two, combining marks none. */
 export function displayWidth(text: string): number {
   if (plainAscii.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of graphemes.segment(text)) width += clusterWidth(segment);
+  for (const { segment } of graphemesOf(text)) width += clusterWidth(segment);
   return width;
 }
 
@@ -19,7 +26,7 @@ export function padDisplay(text: string, width: number): string {
 /** The parts a text may be cut into, with the columns each takes. */
 export function displayParts(text: string): readonly { text: string; width: number }[] {
   if (plainAscii.test(text)) return Array.from(text, (char) => ({ text: char, width: 1 }));
-  return Array.from(graphemes.segment(text), ({ segment }) => ({ text: segment, width: clusterWidth(segment) }));
+  return Array.from(graphemesOf(text), ({ segment }) => ({ text: segment, width: clusterWidth(segment) }));
 }
 
 function clusterWidth(cluster: string): number {
