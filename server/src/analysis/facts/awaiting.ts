@@ -64,8 +64,7 @@ export function formattedBy(use: Use, facts: UnitFacts, resolver: Resolver): boo
   if (use.kind === 'formatted') return true;
   if (use.kind !== 'argument') return false;
   const call = facts.calls[use.call];
-  const name = call === undefined ? null : resolver.apiName(resolver.callee(call));
-  const formats = name === null ? undefined : resolver.knowledge.api(name)?.formats;
+  const formats = call === undefined ? undefined : resolver.api(call)?.formats;
   return call !== undefined && formats !== undefined && takes(call.node, use.argument, formats);
 }
 
@@ -74,7 +73,7 @@ export function awaitedBy(use: Use, facts: UnitFacts, resolver: Resolver): strin
   if (use.kind !== 'argument') return null;
   const call = facts.calls[use.call];
   const name = call === undefined ? null : resolver.apiName(resolver.callee(call));
-  const wanted = name === null ? undefined : resolver.knowledge.api(name)?.takesAwaitable;
+  const wanted = call === undefined ? undefined : resolver.api(call)?.takesAwaitable;
   return call !== undefined && wanted !== undefined && takes(call.node, use.argument, wanted) ? name : null;
 }
 

@@ -15,12 +15,12 @@ export interface BlockingCall {
 
 /** Null: it does not block, or nobody can tell. `iteration`: a lazy call, asked about the loop over its result. */
 export function blockingOf(call: CallFact, facts: UnitFacts, resolver: Resolver, at: 'call' | 'iteration' = 'call'): BlockingCall | null {
+  const api = resolver.api(call);
+  const blocking = api?.blocks;
+  if (api === undefined || blocking === undefined || blocking.off === true || (blocking.at ?? 'call') !== at) return null;
   const callee = resolver.callee(call);
   const name = resolver.apiName(callee);
   if (name === null) return null;
-  const api = resolver.knowledge.api(name);
-  const blocking = api?.blocks;
-  if (api === undefined || blocking === undefined || blocking.off === true || (blocking.at ?? 'call') !== at) return null;
   if (blocking.unless?.some((test) => holds(test, call.node))) return null;
   if (blocking.receiver !== undefined) {
     const receiver = call.node.callee.kind === 'attribute' ? constructorOf(call.node.callee.value, call, facts, resolver) : null;
@@ -55,7 +55,7 @@ function isDataUri(address: ArgumentRef, call: CallFact, facts: UnitFacts): bool
 /** What is read comes from such an address, opened before in the same function. */
 function opensData(other: CallFact, call: CallFact, facts: UnitFacts, resolver: Resolver): boolean {
   if (other.scope !== call.scope || other.node.start >= call.node.start) return false;
-  const address = resolver.knowledge.api(resolver.apiName(resolver.callee(other)) ?? '')?.blocks?.address;
+  const address = resolver.api(other)?.blocks?.address;
   return address !== undefined && isDataUri(address, other, facts);
 }
 

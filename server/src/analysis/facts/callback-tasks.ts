@@ -16,8 +16,7 @@ export interface CallbackTask {
 
 export function* callbackTasks(facts: UnitFacts, resolver: Resolver): Generator<CallbackTask> {
   for (const registers of facts.calls) {
-    const name = resolver.apiName(resolver.callee(registers));
-    const offload = name === null ? undefined : resolver.knowledge.api(name)?.offload;
+    const offload = resolver.api(registers)?.offload;
     const callback = offload?.runsIn === 'loop' ? argumentAt(registers.node, offload.callable)?.value : undefined;
     if (callback === undefined) continue;
     if (callback.kind === 'lambda') {

@@ -20,7 +20,7 @@ export interface HandedOver {
 /** Null: the call hands nothing over, or nobody can tell what. */
 export function handedOver(call: CallFact, resolver: Resolver): HandedOver | null {
   const to = resolver.apiName(resolver.callee(call));
-  const offload = to === null ? undefined : resolver.knowledge.api(to)?.offload;
+  const offload = resolver.api(call)?.offload;
   const argument = offload === undefined ? null : argumentAt(call.node, offload.callable);
   return to === null || offload === undefined || argument === null ? null : { node: argument.value, to, offload };
 }

@@ -19,7 +19,7 @@ export function starvedWait(wait: CallFact, facts: UnitFacts, resolver: Resolver
   const { callee } = wait.node;
   if (callee.kind !== 'attribute' || callee.value.kind !== 'name' || !isOnLoop(facts, wait)) return null;
   const { name } = callee.value;
-  const streams = resolver.knowledge.api(resolver.apiName(resolver.callee(wait)) ?? '')?.starvedBy;
+  const streams = resolver.api(wait)?.starvedBy;
   if (streams === undefined) return null;
   const [binding, ...more] = resolver.visible(name, wait, callee.start) ?? [];
   if (binding === undefined || more.length > 0 || ownerFunction(facts, binding) !== ownerFunction(facts, wait)) return null;

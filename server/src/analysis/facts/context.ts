@@ -102,7 +102,7 @@ function firstStart(facts: UnitFacts, fact: FunctionFact, resolver: Resolver): n
 
 function startsOthers(call: CallFact, resolver: Resolver): boolean {
   const name = resolver.apiName(resolver.callee(call));
-  const api = name === null ? undefined : resolver.knowledge.api(name);
+  const api = resolver.api(call);
   if (api?.startsTask !== undefined || api?.awaitable === 'future' || api?.scope === 'task-group') return true;
   const written = name ?? (call.node.callee.kind === 'attribute' ? call.node.callee.name : '');
   return /(^|\.)(serve\w*|start\w*)$/.test(written);

@@ -65,7 +65,7 @@ export interface Callback {
 /** The argument that an API calls without awaiting, if it has one and it is given here. */
 export function callbackOf(call: CallFact, resolver: Resolver): Callback | null {
   const name = resolver.apiName(resolver.callee(call));
-  const api = name === null ? undefined : resolver.knowledge.api(name);
+  const api = resolver.api(call);
   if (name === null || api === undefined) return null;
   const callable = api.calls?.callable ?? api.offload?.callable;
   if (callable === undefined || api.offload?.passes === true) return null;

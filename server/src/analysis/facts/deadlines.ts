@@ -21,7 +21,7 @@ export interface WrongDeadline {
 /** A deadline that cannot be one: a small number, or the time of another clock. Null: right, or nobody can tell. */
 export function wrongDeadline(call: CallFact, resolver: Resolver): WrongDeadline | null {
   const taker = resolver.apiName(resolver.callee(call));
-  const deadline = taker === null ? undefined : resolver.knowledge.api(taker)?.deadline;
+  const deadline = resolver.api(call)?.deadline;
   const argument = deadline === undefined ? null : argumentAt(call.node, deadline)?.value ?? null;
   if (taker === null || deadline === undefined || argument === null) return null;
   const found = { call, argument, taker, relative: deadline.relative ?? null };

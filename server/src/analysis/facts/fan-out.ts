@@ -47,8 +47,7 @@ interface Candidate {
 /** `gather(*(f(x) for x in xs))` */
 function gathered(call: CallFact, facts: UnitFacts, resolver: Resolver): Candidate | null {
   if (!call.node.args.some(({ form }) => form === 'star')) return null;
-  const name = resolver.apiName(resolver.callee(call));
-  const api = name === null ? undefined : resolver.knowledge.api(name);
+  const api = resolver.api(call);
   const [only, ...more] = call.node.args.filter((argument) => argument.form !== 'keyword');
   if (api?.takesAwaitable !== 'all' || only?.form !== 'star' || more.length > 0) return null;
   const starred = only.value.kind === 'starred' ? only.value.value : only.value;
@@ -75,8 +74,7 @@ function coroutineCall(element: Expr, place: Place, resolver: Resolver): Call | 
 function started(call: CallFact, facts: UnitFacts, resolver: Resolver): Candidate | null {
   const region = facts.regions[call.region];
   if (region?.kind !== 'for') return null;
-  const name = resolver.apiName(resolver.callee(call));
-  const api = name === null ? undefined : resolver.knowledge.api(name);
+  const api = resolver.api(call);
   const element = call.node.args[0]?.value;
   if (api?.startsTask === undefined || element?.kind !== 'call' || facts.scopes[call.scope]?.kind !== 'function') return null;
   const loop = facts.loops.find((found) => found.bodyRegion === region.index);

@@ -13,8 +13,7 @@ export type ResultUse = 'fails' | 'shows';
 export function takenForResult(call: CallFact, facts: UnitFacts, resolver: Resolver): ResultUse | null {
   const result = resolver.result(call);
   if (result.kind !== 'awaitable' || result.sort !== 'future' || !isOnLoop(facts, call) || expectsFailure(facts, call)) return null;
-  const name = resolver.apiName(resolver.callee(call));
-  const api = name === null ? undefined : resolver.knowledge.api(name);
+  const api = resolver.api(call);
   // `create_future()` is a place for a result, to be looked at, and what is shielded may be held as a task.
   if (api?.takesAwaitable !== 'all' && api?.offload === undefined) return null;
   if (call.use.kind !== 'assigned') return resultUse(call.use, facts, resolver);

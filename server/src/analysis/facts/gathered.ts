@@ -25,8 +25,7 @@ export function* uncheckedGathers(facts: UnitFacts, resolver: Resolver, file: Mo
   for (const call of facts.calls) {
     const argument = call.node.args.find(({ keyword }) => keyword === 'return_exceptions');
     if (argument === undefined || literalOf(argument.value) !== true || !isOnLoop(facts, call)) continue;
-    const name = resolver.apiName(resolver.callee(call));
-    const api = name === null ? undefined : resolver.knowledge.api(name);
+    const api = resolver.api(call);
     const statement = facts.statements[call.statement];
     const owner = ownerFunction(facts, call);
     if (api?.takesAwaitable !== 'all' || owner === null || statement === undefined || !isDropped(call, owner, facts)) continue;

@@ -50,8 +50,7 @@ function drainOf(use: Use, expr: Expr, facts: UnitFacts, resolver: Resolver): Ca
   }
   if (use.kind !== 'argument') return undefined;
   const taker = facts.calls[use.call];
-  const name = taker === undefined ? null : resolver.apiName(resolver.callee(taker));
-  const items = name === null ? undefined : resolver.knowledge.api(name)?.items;
+  const items = taker === undefined ? undefined : resolver.api(taker)?.items;
   if (taker === undefined || items === undefined || taker.node.args[use.argument]?.form !== 'positional') return undefined;
   if (items === 'passed') return drainOf(taker.use, taker.node, facts, resolver);
   return use.argument === 0 ? taker : undefined;

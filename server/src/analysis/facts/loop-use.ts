@@ -11,7 +11,7 @@ export interface LoopNeed {
 
 export function loopNeedOf(call: CallFact, resolver: Resolver): LoopNeed | null {
   const name = resolver.apiName(resolver.callee(call));
-  const need = name === null ? undefined : resolver.knowledge.api(name)?.loop;
+  const need = resolver.api(call)?.loop;
   return name === null || need === undefined ? null : { name, need };
 }
 

@@ -192,7 +192,7 @@ export function mortalConsumer(loop: LoopFact, slot: Slot, resolver: Resolver, f
 function mayFail(call: CallFact, queue: Expr, resolver: Resolver): boolean {
   const { callee } = call.node;
   if (callee.kind === 'attribute' && samePath(callee.value, queue)) return false;
-  return resolver.knowledge.api(resolver.apiName(resolver.callee(call)) ?? '')?.pause !== true;
+  return resolver.api(call)?.pause !== true;
 }
 
 /** Started as a task that nobody awaits together with the queue: no group, no `gather`. */
@@ -202,6 +202,6 @@ function isLoneTask(key: string, file: ModuleNames): boolean {
     const starter = call?.use.kind === 'argument' ? slot.facts.calls[call.use.call] : undefined;
     if (starter === undefined) return false;
     const resolver = file.resolver(slot);
-    return resolver.knowledge.api(resolver.apiName(resolver.callee(starter)) ?? '')?.startsTask === 'weak';
+    return resolver.api(starter)?.startsTask === 'weak';
   });
 }

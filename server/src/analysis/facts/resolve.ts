@@ -2,6 +2,7 @@
 
 import type { Call, Expr } from '../syntax/ast.ts';
 import type { Knowledge } from '../knowledge/load.ts';
+import type { Api } from '../knowledge/types.ts';
 import { inForce } from './bindings.ts';
 import { holds } from './blocking.ts';
 import { isOnLoop } from './context.ts';
@@ -45,6 +46,7 @@ const maxDepth = 24;
 export class Resolver {
   private readonly memo = new Map<Expr, Meaning>();
   private readonly callees: (Meaning | undefined)[] = [];
+  private readonly apis: (Api | null | undefined)[] = [];
   private depth = 0;
 
   constructor(readonly facts: UnitFacts, private readonly context: UnitContext, private readonly file: FileNames, readonly knowledge: Knowledge) {}
@@ -80,6 +82,16 @@ export class Resolver {
     const found = this.meaning(call.node.callee, call);
     // In the middle of another question it may be one that is not settled.
     if (isOwn && this.depth === 0) this.callees[call.index] = found;
+    return found;
+  }
+
+  /** What the tables say of what is called; undefined: nothing. */
+  api(call: CallFact): Api | undefined {
+    const known = this.apis[call.index];
+    if (known !== undefined && this.facts.calls[call.index] === call) return known ?? undefined;
+    const callee = this.callee(call);
+    const found = callee.kind === 'api' || callee.kind === 'method' ? this.knowledge.api(callee.name) : undefined;
+    if (this.callees[call.index] === callee) this.apis[call.index] = found ?? null;
     return found;
   }
 

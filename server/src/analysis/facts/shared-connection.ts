@@ -16,7 +16,7 @@ export interface SharedConnection {
 /** `gather(session.get(a), session.get(b))`, `gather(*(save(session, x) for x in xs))`. */
 export function sharedConnection(call: CallFact, facts: UnitFacts, resolver: Resolver, file: ModuleNames): SharedConnection | null {
   if (call.node.args.length === 0 || !isOnLoop(facts, call)) return null;
-  const api = resolver.knowledge.api(resolver.apiName(resolver.callee(call)) ?? '');
+  const api = resolver.api(call);
   if (api?.takesAwaitable !== 'all') return null;
   const seen: Expr[] = [];
   for (const { value, form } of call.node.args) {

@@ -19,7 +19,7 @@ export interface DroppedTask {
 /** Null: it creates no task, something keeps it, or nobody can tell. */
 export function droppedTask(call: CallFact, facts: UnitFacts, resolver: Resolver): DroppedTask | null {
   const name = resolver.apiName(resolver.callee(call));
-  const api = name === null ? undefined : resolver.knowledge.api(name);
+  const api = resolver.api(call);
   if (name === null || api?.startsTask !== 'weak') return null;
   const statement = facts.statements[call.statement]?.node;
   const first = call.node.args[0];
@@ -37,8 +37,7 @@ export function droppedTask(call: CallFact, facts: UnitFacts, resolver: Resolver
 
 /** The coroutine of a call that makes a task of it and says nothing else about that task; null: it may give back a future as it is. */
 export function onlyTaskOf(call: CallFact, facts: UnitFacts, resolver: Resolver): Expr | null {
-  const name = resolver.apiName(resolver.callee(call));
-  const api = name === null ? undefined : resolver.knowledge.api(name);
+  const api = resolver.api(call);
   const [argument, ...more] = call.node.args;
   if (api?.startsTask !== 'weak' || argument?.form !== 'positional' || more.length > 0) return null;
   const made = facts.calls.find((found) => found.node === argument.value);

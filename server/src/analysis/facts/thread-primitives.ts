@@ -36,7 +36,7 @@ export interface UsedByTasks extends Misplaced {
 export function usedByTasksOnly(call: CallFact, slot: Slot, resolver: Resolver, file: ModuleNames): UsedByTasks | null {
   if (call.use.kind !== 'assigned') return null;
   const name = resolver.apiName(resolver.callee(call));
-  const better = name === null ? undefined : resolver.knowledge.api(name)?.forTasks;
+  const better = resolver.api(call)?.forTasks;
   if (name === null || better === undefined || threads.some((word) => file.mentions(word))) return null;
   const [target, ...more] = call.use.node.targets;
   if (target === undefined || more.length > 0) return null;

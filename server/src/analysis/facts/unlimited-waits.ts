@@ -19,7 +19,7 @@ const limits = ['timeout', 'wait_for', 'fail_after', 'move_on_after', 'deadline'
 export function* unlimitedWaits(facts: UnitFacts, resolver: Resolver, file: ModuleNames): Generator<UnlimitedWait> {
   for (const call of facts.calls) {
     const name = resolver.apiName(resolver.callee(call));
-    const unlimited = name === null ? undefined : resolver.knowledge.api(name)?.unlimited;
+    const unlimited = resolver.api(call)?.unlimited;
     if (name === null || unlimited === undefined) continue;
     if (unlimited === true) {
       if (call.use.kind === 'awaited' && isOnLoop(facts, call) && !limits.some((word) => file.mentions(word))) yield { call, name, awaited: true };

@@ -15,13 +15,13 @@ export const rule: Rule = {
   fix: 'safe',
   onByDefault: true,
   words: ['timeout'],
+  calls: ['wraps'],
 
   check({ facts, resolver, report }) {
     for (const call of facts.calls) {
       const argument = call.node.args.find(({ keyword }) => keyword === 'timeout');
       if (argument === undefined) continue;
-      const name = resolver.apiName(resolver.callee(call));
-      const wraps = name === null ? undefined : resolver.knowledge.api(name)?.wraps;
+      const wraps = resolver.api(call)?.wraps;
       if (wraps === undefined || argument.keyword !== wraps.argument || !isNumber(argument.value, call, resolver) || expectsFailure(facts, call)) continue;
       const raises = wraps.number === 'raises';
       report({

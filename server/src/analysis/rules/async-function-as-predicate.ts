@@ -19,6 +19,7 @@ export const rule: Rule = {
   onByDefault: true,
 
   words: ['('],
+  calls: ['calls', 'offload', 'builtins.map'],
   check(unit) {
     const { facts, resolver, file, report } = unit;
     for (const call of facts.calls) {

@@ -13,11 +13,11 @@ export const rule: Rule = {
   onByDefault: false,
 
   words: ['('],
+  calls: ['runsLoop'],
   check({ facts, resolver, file, slot, isTest, topLevelAwait, report }) {
     if (slot.unit.container !== null || isTest || topLevelAwait || file.mentions('__name__') || !(file.mentions('def ') || file.mentions('class '))) return;
     for (const call of facts.calls) {
-      const name = resolver.apiName(resolver.callee(call));
-      const api = name === null ? undefined : resolver.knowledge.api(name);
+      const api = resolver.api(call);
       if (api?.runsLoop !== true || api.kind !== 'function' || call.scope !== 0 || call.region >= 0) continue;
       const { callee } = call.node;
       const statement = facts.statements[call.statement];

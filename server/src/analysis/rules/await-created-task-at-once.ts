@@ -13,6 +13,7 @@ export const rule: Rule = {
   fix: 'suggestion',
   onByDefault: true,
   words: ['create_task', 'ensure_future', 'Task'],
+  calls: ['startsTask'],
 
   check({ facts, resolver, isTest, text, report }) {
     // A test may want to see how the task behaves.

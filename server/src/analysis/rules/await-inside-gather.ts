@@ -14,6 +14,7 @@ export const rule: Rule = {
   fix: 'safe',
   onByDefault: true,
   words: ['await'],
+  calls: ['takesAwaitable'],
 
   check(unit) {
     const { facts, report, text } = unit;

@@ -25,6 +25,7 @@ export const rule: Rule = {
   fix: 'suggestion',
   onByDefault: true,
   words: ['call_soon', 'call_soon_threadsafe', 'call_later', 'call_at', 'add_reader', 'add_writer', 'add_done_callback', 'add_signal_handler', 'set_exception_handler'],
+  calls: ['offload'],
 
   check(unit) {
     const { facts, resolver, report } = unit;

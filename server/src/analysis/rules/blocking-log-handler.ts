@@ -11,6 +11,7 @@ export const rule: Rule = {
   onByDefault: true,
 
   words: ['('],
+  calls: ['logs'],
   check({ facts, resolver, file, isTest, report }) {
     if (isTest || !file.mentions('logging')) return;
     for (const call of facts.calls) {

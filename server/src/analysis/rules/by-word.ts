@@ -1,24 +1,36 @@
-// Which rules a text concerns: most rules speak of a few words, and most units hold none of them.
+// Which rules a unit concerns: most rules speak of a few words or a few APIs, and most units hold none of them.
 
+import type { Resolver } from '../facts/resolve.ts';
+import type { UnitFacts } from '../facts/types.ts';
+import type { Knowledge } from '../knowledge/load.ts';
 import type { Rule } from './rule.ts';
 
-/** Finds the rules whose words stand in a text, reading it once however many rules there are. */
+/** Names remembered at most. */
+const maxNames = 10_000;
+
+/** Finds the rules whose words stand in a text and whose APIs are called in it, reading it once however many rules there are. */
 export class RulesByWord {
   private readonly rulesOf = new Map<number, number[]>();
   private readonly always: Uint8Array;
   private readonly concerned: Uint8Array;
+  /** Rules that want certain calls, by what they want. */
+  private readonly callersOf = new Map<string, number[]>();
+  private readonly called: Uint8Array;
+  private readonly byApi = new Map<string, readonly number[]>();
 
   constructor(private readonly rules: readonly Rule[]) {
     this.always = new Uint8Array(rules.length);
     this.concerned = new Uint8Array(rules.length);
-    rules.forEach(({ words }, index) => {
+    this.called = new Uint8Array(rules.length);
+    rules.forEach(({ words, calls }, index) => {
       if (words === undefined) this.always[index] = 1;
-      else for (const word of words) this.add(hashOf(word), index);
+      else for (const word of words) add(this.rulesOf, hashOf(word), index);
+      for (const api of calls ?? []) add(this.callersOf, api, index);
     });
   }
 
   /** In the order the rules were given. Two words with one hash show a rule a unit in vain; none is withheld. */
-  in(text: string): Rule[] {
+  in(text: string, facts: UnitFacts, resolver: Resolver): Rule[] {
     this.concerned.set(this.always);
     let hash = 0;
     let calls = false;
@@ -33,18 +45,38 @@ export class RulesByWord {
     }
     if (hash !== 0) this.mark(hash);
     if (calls) this.mark(callHash);
-    return this.rules.filter((_, index) => this.concerned[index] === 1);
+    if (this.callersOf.size > 0) this.markCalled(facts, resolver);
+    return this.rules.filter((rule, index) => this.concerned[index] === 1 && (rule.calls === undefined || this.called[index] === 1));
   }
 
   private mark(hash: number): void {
     for (const index of this.rulesOf.get(hash) ?? []) this.concerned[index] = 1;
   }
 
-  private add(hash: number, index: number): void {
-    const indexes = this.rulesOf.get(hash);
-    if (indexes === undefined) this.rulesOf.set(hash, [index]);
-    else indexes.push(index);
+  private markCalled(facts: UnitFacts, resolver: Resolver): void {
+    this.called.fill(0);
+    for (const call of facts.calls) {
+      const name = resolver.apiName(resolver.callee(call));
+      if (name === null) continue;
+      for (const index of this.callersOfApi(name, resolver.knowledge)) this.called[index] = 1;
+    }
   }
+
+  private callersOfApi(name: string, knowledge: Knowledge): readonly number[] {
+    let known = this.byApi.get(name);
+    if (known === undefined) {
+      if (this.byApi.size >= maxNames) this.byApi.clear();
+      known = [name, ...Object.keys(knowledge.api(name) ?? {})].flatMap((api) => this.callersOf.get(api) ?? []);
+      this.byApi.set(name, known);
+    }
+    return known;
+  }
+}
+
+function add<K>(map: Map<K, number[]>, key: K, index: number): void {
+  const indexes = map.get(key);
+  if (indexes === undefined) map.set(key, [index]);
+  else indexes.push(index);
 }
 
 const callHash = hashOf('(');

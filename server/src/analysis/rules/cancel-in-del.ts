@@ -31,7 +31,7 @@ export const rule: Rule = {
       for (const call of facts.calls) {
         if (ownerFunction(facts, call) !== fact) continue;
         const name = resolver.apiName(resolver.callee(call));
-        const api = name === null ? undefined : resolver.knowledge.api(name);
+        const api = resolver.api(call);
         if (name === null || (api?.startsTask !== 'weak' && api?.runsLoop !== true)) continue;
         const { callee } = call.node;
         report({

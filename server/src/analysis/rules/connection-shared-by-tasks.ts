@@ -13,6 +13,7 @@ export const rule: Rule = {
   onByDefault: true,
 
   words: ['('],
+  calls: ['takesAwaitable'],
   check({ facts, resolver, file, isTest, text, report }) {
     for (const call of facts.calls) {
       const found = sharedConnection(call, facts, resolver, file);

@@ -40,8 +40,7 @@ function isOperand(use: Use): boolean {
 /** `self.assertEqual(load(), 1)` */
 function comparedBy(use: Use, facts: UnitFacts, resolver: Resolver): boolean {
   const call = use.kind === 'argument' ? facts.calls[use.call] : undefined;
-  const name = call === undefined ? null : resolver.apiName(resolver.callee(call));
-  const compares = name === null ? undefined : resolver.knowledge.api(name)?.compares;
+  const compares = call === undefined ? undefined : resolver.api(call)?.compares;
   return use.kind === 'argument' && call !== undefined && compares !== undefined && takes(call.node, use.argument, compares);
 }
 

@@ -12,6 +12,7 @@ export const rule: Rule = {
   fix: 'suggestion',
   onByDefault: true,
   words: ['create_task'],
+  calls: ['needsLoop'],
 
   check({ facts, resolver, file, slot, isTest, topLevelAwait, text, report }) {
     // Test runners and notebooks start loops out of sight.

@@ -14,6 +14,7 @@ export const rule: Rule = {
   fix: 'safe',
   onByDefault: true,
   words: ['create_task', 'ensure_future', 'Task'],
+  calls: ['startsTask'],
 
   check({ facts, resolver, isTest, text, report }) {
     if (isTest) return;

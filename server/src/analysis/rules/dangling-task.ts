@@ -15,6 +15,7 @@ export const rule: Rule = {
   onByDefault: true,
 
   words: ['('],
+  calls: ['startsTask'],
   check({ facts, resolver, isTest, text, report }) {
     for (const call of facts.calls) {
       const dropped = droppedTask(call, facts, resolver);

@@ -14,12 +14,12 @@ export const rule: Rule = {
   fix: 'suggestion',
   onByDefault: true,
   words: ['objects'],
+  calls: ['offload'],
 
   check(unit) {
     const { facts, resolver, report, text } = unit;
     for (const call of facts.calls) {
-      const name = resolver.apiName(resolver.callee(call));
-      const offload = name === null ? undefined : resolver.knowledge.api(name)?.offload;
+      const offload = resolver.api(call)?.offload;
       const job = offload?.runsIn === 'thread' ? argumentAt(call, offload.callable)?.value : undefined;
       const query = job === undefined ? null : lazyCallee(job, call, unit);
       const outer = call.use.kind === 'callee' ? facts.calls[call.use.call] : undefined;

@@ -44,7 +44,7 @@ function messageFor({ api }: Conventional, { use }: CallFact, { facts, resolver 
   if (use.kind !== 'argument') return null;
   const outer = facts.calls[use.call];
   const name = outer === undefined ? null : resolver.apiName(resolver.callee(outer));
-  const iterates = name === null ? undefined : resolver.knowledge.api(name)?.iterates;
+  const iterates = outer === undefined ? undefined : resolver.api(outer)?.iterates;
   // `zip`, `map` and their kind only ask when somebody loops over them.
   return name !== null && resolver.knowledge.api(name)?.kind === 'class' && !/\.(list|tuple|set|frozenset)$/.test(name) ? null
     : iterates !== undefined && (iterates === 'all' || iterates.includes(use.argument)) ? 'iterate' : null;

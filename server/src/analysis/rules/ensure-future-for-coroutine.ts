@@ -18,8 +18,7 @@ export const rule: Rule = {
     for (const call of facts.calls) {
       // Without a running loop only the older function works.
       if (!isOnLoop(facts, call)) continue;
-      const name = resolver.apiName(resolver.callee(call));
-      const better = name === null ? undefined : resolver.knowledge.api(name)?.forCoroutines;
+      const better = resolver.api(call)?.forCoroutines;
       const [argument, ...more] = call.node.args;
       const made = argument?.form === 'positional' ? callOf(argument.value, facts) : null;
       if (better === undefined || more.length > 0 || made === null || coroutineOf(made, resolver) === null) continue;

@@ -88,7 +88,7 @@ export function evaluate(file: FileFacts, slot: Slot, settings: Settings, failed
       if (current !== null && (report.part === undefined || isOn(current, report.part, options))) found.push(fixes ? { ...report, rule: current } : { ...report, fixes: undefined, rule: current });
     },
   };
-  const rules = settings.byWord.in(slot.text);
+  const rules = settings.byWord.in(slot.text, slot.facts, resolver);
   times?.begin();
   for (const rule of rules) {
     current = rule;

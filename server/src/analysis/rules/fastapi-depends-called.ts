@@ -16,13 +16,14 @@ export const rule: Rule = {
   onByDefault: true,
 
   words: ['('],
+  calls: ['takesCallable'],
   check(unit) {
     const { facts, resolver, report } = unit;
     for (const inner of facts.calls) {
       if (inner.use.kind !== 'argument') continue;
       const outer = facts.calls[inner.use.call];
       const name = outer === undefined ? null : resolver.apiName(resolver.callee(outer));
-      const wanted = name === null ? undefined : resolver.knowledge.api(name)?.takesCallable;
+      const wanted = outer === undefined ? undefined : resolver.api(outer)?.takesCallable;
       if (name === null || wanted?.includes(inner.use.argument) !== true || outer?.node.args[inner.use.argument]?.form !== 'positional' || mayBeCallable(inner, unit)) continue;
       const { node } = inner;
       report({

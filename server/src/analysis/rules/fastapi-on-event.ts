@@ -11,12 +11,12 @@ export const rule: Rule = {
   onByDefault: true,
 
   words: ['('],
+  calls: ['superseded'],
   check({ facts, resolver, report }) {
     for (const call of facts.calls) {
       if (call.use.kind !== 'decorator') continue;
       const { callee } = call.node;
-      const name = resolver.apiName(resolver.callee(call));
-      const superseded = name === null ? undefined : resolver.knowledge.api(name)?.superseded;
+      const superseded = resolver.api(call)?.superseded;
       if (superseded === undefined || callee.kind !== 'attribute') continue;
       report({ at: { start: callee.nameStart, end: callee.end }, message: 'message', args: { name: callee.name, superseded }, tags: ['deprecated'] });
     }

@@ -47,7 +47,7 @@ function loops(use: Use, { facts, resolver }: UnitUnderCheck): boolean {
   const argument = call?.node.args[use.argument];
   if (call === undefined || argument === undefined || (argument.form !== 'positional' && argument.form !== 'sole-generator')) return false;
   const name = resolver.apiName(resolver.callee(call));
-  const iterates = name === null ? undefined : resolver.knowledge.api(name)?.iterates;
+  const iterates = resolver.api(call)?.iterates;
   // `max(a, b)` compares its arguments; only a single one is looped over.
   if (iterates === undefined || call.node.args.some((found) => found.form === 'star')) return false;
   if (/\.(min|max)$/.test(name ?? '') && call.node.args.filter((found) => found.form === 'positional').length > 1) return false;

@@ -22,6 +22,7 @@ export const rule: Rule = {
   onByDefault: true,
 
   words: ['('],
+  calls: ['startsTask', 'asyncio.gather', 'asyncio.wait', 'asyncio.as_completed'],
   check(unit) {
     const { facts, resolver, isTest, report } = unit;
     for (const call of facts.calls) {

@@ -16,6 +16,7 @@ export const rule: Rule = {
   onByDefault: true,
 
   words: ['('],
+  calls: ['asyncio.gather'],
   check(unit) {
     const { facts, resolver, file, isTest, topLevelAwait, report } = unit;
     if (!file.mentions('gather')) return;

@@ -13,6 +13,7 @@ export const rule: Rule = {
   onByDefault: false,
 
   words: ['('],
+  calls: ['asyncio.get_event_loop'],
   check({ facts, resolver, report }) {
     for (const call of facts.calls) {
       if (resolver.apiName(resolver.callee(call)) !== 'asyncio.get_event_loop' || !isOnLoop(facts, call)) continue;

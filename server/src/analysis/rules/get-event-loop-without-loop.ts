@@ -16,6 +16,7 @@ export const rule: Rule = {
   onByDefault: true,
 
   words: ['('],
+  calls: ['asyncio.get_event_loop'],
   check({ facts, resolver, file, slot, python, isTest, topLevelAwait, report }) {
     // Before 3.12 the call creates a loop without a word.
     if (!python.reaches('3.12')) return;

@@ -29,6 +29,7 @@ export const rule: Rule = {
   onByDefault: true,
 
   words: ['('],
+  calls: ['offload'],
   check(unit) {
     const { facts, resolver, isTest, report } = unit;
     const reported = new Set<number>();

@@ -13,6 +13,7 @@ export const rule: Rule = {
   onByDefault: true,
 
   words: ['('],
+  calls: ['bindsLoop'],
   check({ facts, resolver, slot, file, python, isTest, topLevelAwait, report }) {
     for (const call of facts.calls) {
       const name = madeAtImport(call, slot, resolver, topLevelAwait);

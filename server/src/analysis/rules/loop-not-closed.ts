@@ -15,6 +15,7 @@ export const rule: Rule = {
   onByDefault: true,
 
   words: ['('],
+  calls: ['asyncio.new_event_loop'],
   check({ facts, resolver, file, slot, isTest, report }) {
     if (!file.mentions('new_event_loop') || !file.mentions('run_until_complete')) return;
     for (const call of facts.calls) {

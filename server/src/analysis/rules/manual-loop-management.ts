@@ -13,6 +13,7 @@ export const rule: Rule = {
   onByDefault: true,
 
   words: ['('],
+  calls: ['asyncio.new_event_loop'],
   check({ facts, resolver, file, slot, isTest, report }) {
     if (isTest || !file.mentions('new_event_loop') || !file.mentions('.close(')) return;
     for (const call of facts.calls) {

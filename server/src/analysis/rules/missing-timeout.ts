@@ -11,6 +11,7 @@ export const rule: Rule = {
   fix: 'suggestion',
   onByDefault: false,
   words: ['('],
+  calls: ['unlimited'],
 
   check({ facts, resolver, file, isTest, text, report }) {
     if (isTest) return;

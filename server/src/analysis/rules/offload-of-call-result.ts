@@ -20,6 +20,7 @@ export const rule: Rule = {
   onByDefault: true,
 
   words: ['('],
+  calls: ['calls', 'offload'],
   check(unit) {
     const { facts, resolver, report } = unit;
     for (const call of facts.calls) {

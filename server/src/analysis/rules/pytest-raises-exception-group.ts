@@ -13,8 +13,7 @@ export const rule: Rule = {
 
   check({ facts, resolver, report }) {
     for (const call of facts.calls) {
-      const name = resolver.apiName(resolver.callee(call));
-      const right = name === null ? undefined : resolver.knowledge.api(name)?.forGroups;
+      const right = resolver.api(call)?.forGroups;
       const [first] = call.node.args;
       // What is kept under a name may be looked into behind the block.
       if (right === undefined || first?.form !== 'positional' || call.use.kind !== 'entered' || call.use.item.target !== null) continue;

@@ -15,7 +15,7 @@ export const rule: Rule = {
     for (const call of facts.calls) {
       if (!call.node.args.some((argument) => argument.keyword !== null)) continue;
       const name = resolver.apiName(resolver.callee(call));
-      const renamed = name === null ? undefined : resolver.knowledge.api(name)?.renamed;
+      const renamed = resolver.api(call)?.renamed;
       if (name === null || renamed === undefined) continue;
       for (const { keyword, start } of call.node.args) {
         const now = keyword === null ? undefined : renamed[keyword];

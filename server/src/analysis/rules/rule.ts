@@ -6,6 +6,7 @@ import type { Resolver } from '../facts/resolve.ts';
 import type { Slot } from '../facts/slot.ts';
 import type { UnitFacts } from '../facts/types.ts';
 import type { Knowledge } from '../knowledge/load.ts';
+import type { Api } from '../knowledge/types.ts';
 import type { Safety, Severity, Span, Text } from '../model.ts';
 import type { PythonTarget } from '../python-version.ts';
 
@@ -22,9 +23,13 @@ export interface Rule {
   readonly parts?: Readonly<Record<string, RulePart>>;
   /** Words (names, attributes, keywords; `(` for a call of anything) of which one at least stands in every unit the rule can say something about; other units are not shown to it. Absent: it sees all. */
   readonly words?: readonly string[];
+  /** What the tables say of an API, or its qualified name, of which the unit must call one with one of these; absent: it need not. */
+  readonly calls?: readonly CalledApi[];
   check?(unit: UnitUnderCheck): void;
   checkRequirement?(requirement: RequirementUnderCheck): void;
 }
+
+export type CalledApi = keyof Api | `${string}.${string}`;
 
 /** A package that a project says it needs, in `requirements.txt` or `pyproject.toml`. */
 export interface RequirementUnderCheck {

@@ -14,6 +14,7 @@ export const rule: Rule = {
   onByDefault: true,
 
   words: ['('],
+  calls: ['madeOnLoop'],
   check({ facts, resolver, slot, isTest, topLevelAwait, report }) {
     for (const call of facts.calls) {
       if (isOnLoop(facts, call)) continue;

@@ -15,6 +15,7 @@ export const rule: Rule = {
   onByDefault: true,
 
   words: ['('],
+  calls: ['signal.signal'],
   check({ facts, resolver, file, slot, isTest, report }) {
     // Windows has no `add_signal_handler`; a wake-up descriptor does what is missing, and loops of other packages have one.
     if (!file.mentions('signal') || [...elsewhere, ...(file.knowledge.api('asyncio')?.otherLoops ?? [])].some((word) => file.mentions(word))) return;

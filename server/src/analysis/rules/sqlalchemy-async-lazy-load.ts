@@ -13,10 +13,10 @@ export const rule: Rule = {
   onByDefault: true,
 
   words: ['('],
+  calls: ['expiry'],
   check({ facts, resolver, isTest, report }) {
     for (const call of facts.calls) {
-      const name = resolver.apiName(resolver.callee(call));
-      const expires = name === null ? undefined : resolver.knowledge.api(name)?.expiry;
+      const expires = resolver.api(call)?.expiry;
       const { callee, args, open } = call.node;
       if (expires?.keyword === undefined || argumentAt(call, expires) !== undefined || args.some(({ form }) => form === 'double-star')) continue;
       const written = `${expires.keyword}=False`;

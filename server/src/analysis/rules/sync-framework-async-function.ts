@@ -29,7 +29,7 @@ export const rule: Rule = {
     }
     for (const call of facts.calls) {
       const name = resolver.apiName(resolver.callee(call));
-      const api = name === null ? undefined : resolver.knowledge.api(name);
+      const api = resolver.api(call);
       const argument = api?.callsLater === undefined ? undefined : argumentAt(call, api.callsLater);
       if (name === null || argument === undefined || api?.awaitedWith?.some((word) => file.mentions(word)) === true) continue;
       const callback = resolver.meaning(argument.value, call);

@@ -16,6 +16,7 @@ export const rule: Rule = {
   onByDefault: true,
 
   words: ['('],
+  calls: ['asyncio.wait'],
   check({ facts, resolver, file, slot, python, topLevelAwait, report }) {
     // Deprecated since 3.8, but it worked.
     if (!python.reaches('3.11')) return;
