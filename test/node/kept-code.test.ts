@@ -27,7 +27,7 @@ interface Exports {
 }
 
 function run(file: string, cache: string | null): { readonly exports: Exports; readonly wasKept: boolean; keep(): void } {
-  const { exports, wasKept, keep } = runBundle(file, file, cache);
+  const { exports, wasKept, keep } = runBundle(file, cache);
   return { exports: exports as Exports, wasKept, keep };
 }
 

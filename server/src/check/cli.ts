@@ -11,5 +11,5 @@ setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
 setFlagsFromString('--semi-space-growth-factor=16');
 
 const isKept = !process.argv.includes('--no-cache');
-const { exports, keep } = runBundle(join(__dirname, 'command-line.js'), __filename, isKept ? cacheFolder(version) : null);
-(exports as typeof import('./command-line.ts')).start(keep);
+const { exports, keep } = runBundle(join(__dirname, 'command-line.js'), isKept ? cacheFolder(version) : null);
+(exports as typeof import('./command-line.ts')).start(__filename, keep);

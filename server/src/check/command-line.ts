@@ -30,17 +30,17 @@ function interrupted(): Promise<void> {
   });
 }
 
-async function main(): Promise<void> {
+async function main(file: string): Promise<void> {
   process.stdout.on('error', outputFailed);
   process.stderr.on('error', (error) => process.exit(errorCode(error) === 'EPIPE' ? undefined : 2)); // nobody is left to tell
   const { cwd, env, stdout, stderr, argv } = process;
-  const host: Host = { args: argv.slice(2), cwd: cwd(), env, stdout, stderr, readStdin, interrupted, folder: __dirname, workerFile: __filename };
+  const host: Host = { args: argv.slice(2), cwd: cwd(), env, stdout, stderr, readStdin, interrupted, folder: __dirname, workerFile: file };
   // Not process.exit(): what is still on its way to a pipe would be lost.
   process.exitCode = await runProgram(host);
 }
 
-/** `keep`: for the next start, once most of the code has run. */
-export function start(keep: () => void): void {
+/** `file`: what was started, and is started again as a worker. `keep`: for the next start, once most of the code has run. */
+export function start(file: string, keep: () => void): void {
   if (isMainThread && process.argv.includes('check')) process.once('exit', keep);
-  void (isMainThread ? main() : runWorker(__dirname));
+  void (isMainThread ? main(file) : runWorker(__dirname));
 }

@@ -20,11 +20,11 @@ export interface RunningBundle {
 /** Two checksums, of the bundle and of the code; the rest aligns the code. */
 const headerLength = 16;
 
-/** `file`: a CommonJS bundle in ASCII, without `import()`. `self`: what it sees as `__filename`. `folder`: where code is kept; null: nowhere. */
-export function runBundle(file: string, self: string, folder: string | null): RunningBundle {
+/** `file`: a CommonJS bundle in ASCII, without `import()`. `folder`: where code is kept; null: nowhere. */
+export function runBundle(file: string, folder: string | null): RunningBundle {
   // From Node 20.15 on.
   const checksum = typeof zlib.crc32 === 'function' ? (data: Buffer): number => zlib.crc32(data) : null;
-  if (folder === null || checksum === null) return { exports: createRequire(self)(file) as unknown, wasKept: false, keep: () => undefined };
+  if (folder === null || checksum === null) return { exports: createRequire(file)(file) as unknown, wasKept: false, keep: () => undefined };
   const source = readFileSync(file);
   const place = join(folder, `${basename(file, '.js')}-${process.versions.v8}-${process.arch}.code`);
   const sum = checksum(source);
@@ -37,7 +37,7 @@ export function runBundle(file: string, self: string, folder: string | null): Ru
   });
   const module = { exports: {} };
   const run = script.runInThisContext() as (exports: object, require: NodeJS.Require, module: object, filename: string, dirname: string) => void;
-  run(module.exports, createRequire(self), module, self, dirname(self));
+  run(module.exports, createRequire(file), module, file, dirname(file));
   const wasKept = cachedData !== null && script.cachedDataRejected !== true;
   let isDone = wasKept;
   return {

@@ -7,8 +7,7 @@ import { runBundle, type RunningBundle } from './kept-code.ts';
 let running: RunningBundle | null = null;
 
 export function serverBundle(): unknown {
-  const file = join(__dirname, 'server-browser.js');
-  running ??= runBundle(file, file, cacheFolder(version));
+  running ??= runBundle(join(__dirname, 'server-browser.js'), cacheFolder(version));
   return running.exports;
 }
 
