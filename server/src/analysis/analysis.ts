@@ -8,6 +8,7 @@ import { insightAt } from './concepts/insight.ts';
 import { suppression } from './edits/suppress.ts';
 import { FileFacts } from './facts/file.ts';
 import type { Outline } from './facts/outline.ts';
+import type { Question } from './facts/graph.ts';
 import type { Slot } from './facts/slot.ts';
 import { noNeighbours } from './facts/neighbours.ts';
 import { sharedKnowledge } from './knowledge/load.ts';
@@ -17,7 +18,7 @@ import { JudgedUnit, mostSevere, order } from './most-severe.ts';
 import type { AnalysisOptions, Finding, Fingerprint, Fix, Insight, KnownFinding, LocalAwait, LocalPattern, Postfix, Refactoring, Severity, Span, UnusedSuppression } from './model.ts';
 import { refactoringsAt } from './refactor/index.ts';
 import { RuleTimes } from './rules/rule-times.ts';
-import { blockingNames, evaluate, isTooMuch, settingsOf, withRules, type RawFinding, type Settings } from './rules/evaluate.ts';
+import { blockingNames, evaluate, Evaluation, isTooMuch, settingsOf, withRules, type RawFinding, type Settings } from './rules/evaluate.ts';
 import type { FixPlan } from './rules/rule.ts';
 import { meansId, severityOf } from './rules/selection.ts';
 import type { Project as BlockingOfProject } from './seeing/blocking-paths.ts';
@@ -36,6 +37,9 @@ interface Found {
   readonly version: number;
 }
 
+/** Characters of text that are judged together: what is known of more leaves the processor's caches before the next rule. */
+const batchLength = 20_000;
+
 export class Analysis {
   private readonly file: FileFacts;
   private settings: Settings;
@@ -52,6 +56,7 @@ export class Analysis {
   private readonly locator: Locator;
   private readonly times: RuleTimes | null;
   private readonly failures: { rule: string; error: string }[] = [];
+  private keepsFixes = false;
 
   /** With a `project`, other files are asked; `options.path` is then the file's path as the project names it. They see this text only after `join`. With a clock, rules are timed. */
   constructor(syntax: Syntax, text: string | EditedText, options: AnalysisOptions, private readonly project: Project | null = null, now?: () => number) {
@@ -78,9 +83,15 @@ export class Analysis {
     return this.file.outline.stored();
   }
 
+  /** To be told before the first findings: their fixes will be asked for, and the text is not edited. Otherwise fixes are planned on a second look, so that findings hold nothing of older texts. */
+  keepFixes(): void {
+    this.keepsFixes = true;
+  }
+
   /** Replaces `[start, end)`, UTF-16 offsets of the current text. `text`: what comes of it, from a caller that has it. */
   edit(start: number, end: number, newText: string, text?: EditedText): void {
     this.current = null;
+    this.keepsFixes = false;
     this.freshReports.clear();
     if (start < sampleLength) this.writtenByProgram = null;
     const before = this.versionOfProject;
@@ -174,6 +185,7 @@ export class Analysis {
 
   /** The report as of now: fixes reach into other units, whose text may have moved on without any effect on the finding. */
   private fresh({ slot, raw }: Origin): RawFinding | undefined {
+    if (this.keepsFixes) return raw;
     let raws = this.freshReports.get(slot);
     if (raws === undefined) {
       const spoke = withRules(this.settings, [...new Set(this.judged(slot).raws.map((known) => known.raw.rule))]);
@@ -359,6 +371,7 @@ export class Analysis {
     const judged: JudgedUnit[] = [];
     let count = 0;
     const isLeftOut = !this.settings.options.generated && this.isByProgram;
+    if (!isLeftOut) this.judgeTogether();
     if (!isLeftOut) this.file.slots.forEach((slot) => {
       const unit = this.judged(slot);
       if (unit.raws.length > 0) judged.push(unit);
@@ -386,18 +399,74 @@ export class Analysis {
   }
 
   private evaluated(slot: Slot): JudgedUnit {
-    slot.evaluation ??= this.file.graph.keep<JudgedUnit>(() => {
-      this.file.graph.read('settings');
-      this.file.graph.read('facts', slot.id);
-      const raws: JudgedUnit['raws'][number][] = [];
-      for (const raw of evaluate(this.file, slot, this.settings, (rule, error) => this.failed(rule, error), { fixes: false, times: this.times })) {
-        const severity = this.severity(raw);
-        if (severity !== null) raws.push({ raw, severity });
+    return this.file.graph.answer(this.evaluationOf(slot));
+  }
+
+  private evaluationOf(slot: Slot): Question<JudgedUnit> {
+    // Kept by this class alone, so it holds what is put in here.
+    return (slot.evaluation ??= this.file.graph.keep<JudgedUnit>(() => ({ value: this.judgement(slot, this.begin(slot).runAll()), print: '' }))) as Question<JudgedUnit>;
+  }
+
+  private begin(slot: Slot): Evaluation {
+    this.file.graph.read('settings');
+    this.file.graph.read('facts', slot.id);
+    return new Evaluation(this.file, slot, this.settings, (rule, error) => this.failed(rule, error), { fixes: this.keepsFixes, times: this.times });
+  }
+
+  private judgement(slot: Slot, found: readonly RawFinding[]): JudgedUnit {
+    const raws: JudgedUnit['raws'][number][] = [];
+    for (const raw of found) {
+      const severity = this.severity(raw);
+      if (severity !== null) raws.push({ raw, severity });
+    }
+    raws.sort((a, b) => byPosition(a.raw, b.raw));
+    return new JudgedUnit(slot, raws);
+  }
+
+  /**
+   * Units that nobody has judged yet, several at a time: each rule sees all of them before the next one does. Unit by unit, two hundred rules
+   * push each other's code and feedback out of the processor's caches.
+   */
+  private judgeTogether(): void {
+    let batch: Slot[] = [];
+    let length = 0;
+    for (const slot of this.file.slots) {
+      if (slot.evaluation !== null) continue;
+      batch.push(slot);
+      length += slot.text.length;
+      if (length < batchLength) continue;
+      this.judgeBatch(batch);
+      batch = [];
+      length = 0;
+    }
+    if (batch.length > 1) this.judgeBatch(batch);
+  }
+
+  private judgeBatch(slots: readonly Slot[]): void {
+    const { graph } = this.file;
+    const { rules } = this.settings.byWord;
+    const begun: { readonly question: Question<JudgedUnit>; readonly slot: Slot; readonly evaluation: Evaluation }[] = [];
+    const byRule = rules.map((): (typeof begun)[number][] => []);
+    try {
+      for (const slot of slots) {
+        const question = this.evaluationOf(slot);
+        graph.enter(question);
+        const evaluation = this.begin(slot);
+        const one = { question, slot, evaluation };
+        begun.push(one);
+        for (const index of evaluation.concerned) byRule[index]?.push(one);
       }
-      raws.sort((a, b) => byPosition(a.raw, b.raw));
-      return { value: new JudgedUnit(slot, raws), print: '' };
-    });
-    return this.file.graph.answer(slot.evaluation) as JudgedUnit;
+      byRule.forEach((units, index) => {
+        for (const { question, evaluation } of units) {
+          graph.enter(question);
+          this.times?.begin();
+          evaluation.run(index);
+        }
+      });
+    } finally {
+      graph.leave();
+    }
+    for (const { question, slot, evaluation } of begun) graph.close(question, this.judgement(slot, evaluation.findings()));
   }
 
   private severity(raw: RawFinding): Severity | null {

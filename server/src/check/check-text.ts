@@ -48,13 +48,15 @@ export function checkText(checker: Checker, text: string, shown: string, options
 function analyse(checker: Checker, text: string, shown: string, options: AnalysisOptions) {
   const { syntax, project, job, ahead } = checker;
   const analysis = ahead.analysis(options.path, text) ?? new Analysis(syntax, text, optionsFor(job, options), project);
+  const wantsFixes = job.wantsFixes || job.fix !== 'none';
+  if (wantsFixes) analysis.keepFixes();
   try {
     const found = analysis.findings().filter((finding) => isAtLeast(finding.severity, job.minSeverity));
     const lines = found.length > 0 ? new LineIndex(text) : null;
     const findings: Reported[] = [];
     let isFixable = false;
     for (const finding of lines ? found : []) {
-      const fixes = job.wantsFixes || job.fix !== 'none' ? analysis.fixes(finding) : [];
+      const fixes = wantsFixes ? analysis.fixes(finding) : [];
       isFixable ||= fixes.some((fix) => fix.safety === 'safe');
       if (lines && !isRuffs(finding, text, options)) findings.push(reported(finding, fixes, analysis, lines, checker));
     }

@@ -108,6 +108,27 @@ export class Graph {
     return question.value;
   }
 
+  /**
+   * Kept questions that were never answered may be answered side by side: what is read from here to the next `enter`, or to `leave`, the answer of
+   * this one rests on. Not within another answer. Nobody may ask for them before `close`, so nothing that is computed meanwhile can rest on one.
+   */
+  enter(question: Question<unknown>): void {
+    if (!(question instanceof Cell)) return;
+    reader = question;
+    question.depth = depth = 1;
+  }
+
+  leave(): void {
+    reader = null;
+    depth = 0;
+  }
+
+  close<T>(question: Question<T>, value: T): void {
+    if (!(question instanceof Cell)) return;
+    question.value = value;
+    question.state = 'clean';
+  }
+
   forget(question: Question<unknown>): void {
     if (!(question instanceof Cell)) return;
     this.kept.delete(question);

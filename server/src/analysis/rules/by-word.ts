@@ -15,22 +15,25 @@ export class RulesByWord {
   private readonly concerned: Uint8Array;
   /** Rules that want certain calls, by what they want. */
   private readonly callersOf = new Map<string, number[]>();
+  private readonly wantsCalls: Uint8Array;
   private readonly called: Uint8Array;
   private readonly byApi = new Map<string, readonly number[]>();
 
-  constructor(private readonly rules: readonly Rule[]) {
+  constructor(readonly rules: readonly Rule[]) {
     this.always = new Uint8Array(rules.length);
     this.concerned = new Uint8Array(rules.length);
+    this.wantsCalls = new Uint8Array(rules.length);
     this.called = new Uint8Array(rules.length);
     rules.forEach(({ words, calls }, index) => {
       if (words === undefined) this.always[index] = 1;
       else for (const word of words) add(this.rulesOf, hashOf(word), index);
+      if (calls !== undefined) this.wantsCalls[index] = 1;
       for (const api of calls ?? []) add(this.callersOf, api, index);
     });
   }
 
-  /** In the order the rules were given. Two words with one hash show a rule a unit in vain; none is withheld. */
-  in(text: string, facts: UnitFacts, resolver: Resolver): Rule[] {
+  /** Indexes of rules, in order. Two words with one hash show a rule a unit in vain; none is withheld. */
+  in(text: string, facts: UnitFacts, resolver: Resolver): readonly number[] {
     this.concerned.set(this.always);
     let hash = 0;
     let calls = false;
@@ -46,7 +49,11 @@ export class RulesByWord {
     if (hash !== 0) this.mark(hash);
     if (calls) this.mark(callHash);
     if (this.callersOf.size > 0) this.markCalled(facts, resolver);
-    return this.rules.filter((rule, index) => this.concerned[index] === 1 && (rule.calls === undefined || this.called[index] === 1));
+    const found: number[] = [];
+    for (let index = 0; index < this.concerned.length; index++) {
+      if (this.concerned[index] === 1 && (this.wantsCalls[index] === 0 || this.called[index] === 1)) found.push(index);
+    }
+    return found;
   }
 
   private mark(hash: number): void {

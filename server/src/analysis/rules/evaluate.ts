@@ -67,41 +67,68 @@ interface Wanted {
   readonly times: RuleTimes | null;
 }
 
-export function evaluate(file: FileFacts, slot: Slot, settings: Settings, failed: (rule: string, error: unknown) => void, { fixes, times }: Wanted): readonly RawFinding[] {
-  if (isTooMuch(slot.facts)) return [];
-  const found: RawFinding[] = [];
-  const { options } = settings;
-  const resolver = file.names.resolver(slot);
-  let current: Rule | null = null;
-  const unit: UnitUnderCheck = {
-    facts: slot.facts,
-    resolver,
-    file: file.names,
-    slot,
-    python: settings.python,
-    isTest: settings.isTest,
-    topLevelAwait: options.topLevelAwait,
-    helperDepth: options.helperDepth,
-    blocking: blockingNames(options),
-    text: (span: Span) => slot.text.slice(span.start, span.end),
-    report: (report) => {
-      if (current !== null && (report.part === undefined || isOn(current, report.part, options))) found.push(fixes ? { ...report, rule: current } : { ...report, fixes: undefined, rule: current });
-    },
-  };
-  const rules = settings.byWord.in(slot.text, slot.facts, resolver);
-  times?.begin();
-  for (const rule of rules) {
-    current = rule;
-    try {
-      rule.check?.(unit);
-    } catch (error) {
-      failed(rule.id, error);
-    }
-    times?.took(rule.id);
+/** One unit, rule by rule. */
+export class Evaluation {
+  /** Rules that may have something to say, by their index, in the order in which they are to run. */
+  readonly concerned: readonly number[];
+  private readonly rules: readonly Rule[];
+  private readonly unit: UnitUnderCheck;
+  private readonly found: RawFinding[] = [];
+  private current: Rule | null = null;
+
+  constructor(file: FileFacts, slot: Slot, settings: Settings, private readonly failed: (rule: string, error: unknown) => void, private readonly wanted: Wanted) {
+    const { options } = settings;
+    const resolver = file.names.resolver(slot);
+    this.unit = {
+      facts: slot.facts,
+      resolver,
+      file: file.names,
+      slot,
+      python: settings.python,
+      isTest: settings.isTest,
+      topLevelAwait: options.topLevelAwait,
+      helperDepth: options.helperDepth,
+      blocking: blockingNames(options),
+      text: (span: Span) => slot.text.slice(span.start, span.end),
+      report: (report) => {
+        const rule = this.current;
+        if (rule !== null && (report.part === undefined || isOn(rule, report.part, options))) this.found.push(wanted.fixes ? { ...report, rule } : { ...report, fixes: undefined, rule });
+      },
+    };
+    this.rules = settings.byWord.rules;
+    this.concerned = isTooMuch(slot.facts) ? [] : settings.byWord.in(slot.text, slot.facts, resolver);
   }
-  const better = found.filter(({ insteadOf }) => insteadOf !== undefined);
-  return better.length === 0 ? found : found.filter((finding) => !better.some(({ insteadOf }) => insteadOf !== undefined && insteadOf.rules.includes(finding.rule.id)
-    && insteadOf.at.some(({ start, end }) => start === finding.at.start && end === finding.at.end)));
+
+  /** Runs one rule; does not throw. */
+  run(index: number): void {
+    const rule = this.rules[index];
+    if (rule === undefined) return;
+    this.current = rule;
+    try {
+      rule.check?.(this.unit);
+    } catch (error) {
+      this.failed(rule.id, error);
+    }
+    this.wanted.times?.took(rule.id);
+  }
+
+  runAll(): readonly RawFinding[] {
+    this.wanted.times?.begin();
+    for (const index of this.concerned) this.run(index);
+    return this.findings();
+  }
+
+  findings(): readonly RawFinding[] {
+    const { found } = this;
+    const better = found.filter(({ insteadOf }) => insteadOf !== undefined);
+    return better.length === 0 ? found : found.filter((finding) => !better.some(({ insteadOf }) => insteadOf !== undefined && insteadOf.rules.includes(finding.rule.id)
+      && insteadOf.at.some(({ start, end }) => start === finding.at.start && end === finding.at.end)));
+  }
+}
+
+/** The same in one go. */
+export function evaluate(...given: ConstructorParameters<typeof Evaluation>): readonly RawFinding[] {
+  return new Evaluation(...given).runAll();
 }
 
 /** What the project says about blocking calls. */
