@@ -56,6 +56,26 @@ describe('kept code of a bundle', () => {
     assert.equal(readdirSync(cache).length, 1);
   });
 
+  it('is replaced by that of a start which compiled clearly more', () => {
+    const more = Array.from({ length: 60 }, (_, n) => `function f${n}(a) { let sum = 0; for (const x of a) sum += x * ${n}; return sum + f${n + 1}(a); }`).join('\n');
+    const { file, cache, kept } = make(`${bundle}${more}\nfunction f60(a) { return a.length; }\nexports.later = () => f0([1, 2, 3]);\n`);
+    const begin = (): { readonly running: ReturnType<typeof run>; readonly later: () => number } => {
+      const running = run(file, cache);
+      return { running, later: (running.exports as unknown as { later: () => number }).later };
+    };
+    begin().running.keep();
+    const small = readFileSync(kept()).length;
+    const second = begin();
+    const sum = second.later();
+    second.running.keep();
+    const large = readFileSync(kept());
+    assert.ok(large.length > small * 1.5, `${small} → ${large.length}`);
+    const third = begin();
+    assert.deepEqual([third.running.wasKept, third.later()], [true, sum]);
+    third.running.keep();
+    assert.deepEqual(readFileSync(kept()), large);
+  });
+
   it('is not that of another bundle, even one as long', () => {
     const { file, cache } = make();
     run(file, cache).keep();

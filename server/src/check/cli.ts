@@ -11,5 +11,9 @@ setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
 setFlagsFromString('--semi-space-growth-factor=16');
 
 const isKept = !process.argv.includes('--no-cache');
-const { exports, keep } = runBundle(join(__dirname, 'command-line.js'), isKept ? cacheFolder(version) : null);
-(exports as typeof import('./command-line.ts')).start(__filename, keep);
+const { exports, wasKept, keep } = runBundle(join(__dirname, 'command-line.js'), isKept ? cacheFolder(version) : null);
+/** A short run has nothing to add. */
+const keepMore = (): void => {
+  if (!wasKept || process.uptime() > 2) keep();
+};
+(exports as typeof import('./command-line.ts')).start(__filename, keepMore);

@@ -13,12 +13,14 @@ export interface RunningBundle {
   readonly exports: unknown;
   /** Whether nothing had to be compiled to begin with. */
   readonly wasKept: boolean;
-  /** Keeps what is compiled by now, once, where nothing was kept that was of use: ten to thirty milliseconds. */
+  /** Keeps what is compiled by now, once, where it is clearly more than was kept: ten to thirty milliseconds. */
   keep(): void;
 }
 
 /** Two checksums, of the bundle and of the code; the rest aligns the code. */
 const headerLength = 16;
+/** A start with a larger file compiles more than the first one did; what one start more or less comes by is not worth a file. */
+const worthWriting = 1.05;
 
 /** `file`: a CommonJS bundle in ASCII, without `import()`. `folder`: where code is kept; null: nowhere. */
 export function runBundle(file: string, folder: string | null): RunningBundle {
@@ -39,14 +41,16 @@ export function runBundle(file: string, folder: string | null): RunningBundle {
   const run = script.runInThisContext() as (exports: object, require: NodeJS.Require, module: object, filename: string, dirname: string) => void;
   run(module.exports, createRequire(file), module, file, dirname(file));
   const wasKept = cachedData !== null && script.cachedDataRejected !== true;
-  let isDone = wasKept;
+  const length = wasKept ? cachedData.length : 0;
+  let isDone = false;
   return {
     exports: module.exports,
     wasKept,
     keep() {
       if (isDone) return;
       isDone = true;
-      write(place, sum, checksum, script.createCachedData());
+      const code = script.createCachedData();
+      if (code.length > length * worthWriting) write(place, sum, checksum, code);
     },
   };
 }
