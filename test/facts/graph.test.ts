@@ -93,6 +93,40 @@ describe('kept answers', () => {
     assert.deepEqual(places.asked, ['value 0', 'value 1', 'value 1', 'value 2']);
   });
 
+  it('may be made side by side, and each rests on what was read for it', () => {
+    const graph = new Graph();
+    const values = new Map([['x', 1], ['y', 2]]);
+    const made: string[] = [];
+    const get = (name: string): number => graph.ask('get', name, () => {
+      graph.read('value', name);
+      const value = values.get(name) ?? 0;
+      return { value, print: String(value) };
+    }, 0);
+    const question = (label: string, names: readonly string[]): ReturnType<typeof graph.keep<string>> => graph.keep(() => (made.push(label), { value: names.map(get).join(), print: '' }));
+    const [a, b] = [question('a', ['x']), question('b', ['y', 'x'])];
+    graph.enter(a);
+    const ofA = [get('x')];
+    graph.enter(b);
+    const ofB = [get('y')];
+    graph.enter(a);
+    graph.read('other');
+    graph.enter(b);
+    ofB.push(get('x'));
+    graph.leave();
+    graph.close(a, ofA.join());
+    graph.close(b, ofB.join());
+    assert.deepEqual([graph.answer(a), graph.answer(b), made], ['1', '2,1', []]);
+    assert.deepEqual(graph.inputs('value'), new Set(['x', 'y']));
+    graph.changed('other');
+    assert.deepEqual([a.isFresh, b.isFresh], [false, true]);
+    values.set('y', 3);
+    graph.changed('value', 'y');
+    assert.deepEqual([graph.answer(a), graph.answer(b), made], ['1', '3,1', ['a', 'b']]);
+    values.set('x', 4);
+    graph.changed('value', 'x');
+    assert.deepEqual([graph.answer(a), graph.answer(b)], ['4', '3,4']);
+  });
+
   it('of a computation that failed are asked for again', () => {
     const graph = new Graph();
     let fails = true;
