@@ -428,6 +428,7 @@ export class Analysis {
    * push each other's code and feedback out of the processor's caches.
    */
   private judgeTogether(): void {
+    if (this.file.graph.isAnswering) return;
     let batch: Slot[] = [];
     let length = 0;
     for (const slot of this.file.slots) {

@@ -108,9 +108,14 @@ export class Graph {
     return question.value;
   }
 
+  /** Somebody waits for an answer, of this graph or another. */
+  get isAnswering(): boolean {
+    return reader !== null;
+  }
+
   /**
    * Kept questions that were never answered may be answered side by side: what is read from here to the next `enter`, or to `leave`, the answer of
-   * this one rests on. Not within another answer. Nobody may ask for them before `close`, so nothing that is computed meanwhile can rest on one.
+   * this one rests on. Not while `isAnswering`. Nobody may ask for them before `close`, so nothing that is computed meanwhile can rest on one.
    */
   enter(question: Question<unknown>): void {
     if (!(question instanceof Cell)) return;
