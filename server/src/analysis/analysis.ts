@@ -56,6 +56,7 @@ export class Analysis {
   private readonly locator: Locator;
   private readonly times: RuleTimes | null;
   private readonly failures: { rule: string; error: string }[] = [];
+  private looksOnce = false;
   private keepsFixes = false;
 
   /** With a `project`, other files are asked; `options.path` is then the file's path as the project names it. They see this text only after `join`. With a clock, rules are timed. */
@@ -83,15 +84,19 @@ export class Analysis {
     return this.file.outline.stored();
   }
 
-  /** To be told before the first findings: their fixes will be asked for, and the text is not edited. Otherwise fixes are planned on a second look, so that findings hold nothing of older texts. */
-  keepFixes(): void {
-    this.keepsFixes = true;
+  /**
+   * To be told before the first findings: the text is not edited. Then fixes are planned on the same look, if they are wanted; otherwise on a second
+   * one, so that findings hold nothing of older texts. And units are judged together, which takes more memory for less time.
+   */
+  lookOnce(fixes: boolean): void {
+    this.looksOnce = true;
+    this.keepsFixes = fixes;
   }
 
   /** Replaces `[start, end)`, UTF-16 offsets of the current text. `text`: what comes of it, from a caller that has it. */
   edit(start: number, end: number, newText: string, text?: EditedText): void {
     this.current = null;
-    this.keepsFixes = false;
+    this.looksOnce = this.keepsFixes = false;
     this.freshReports.clear();
     if (start < sampleLength) this.writtenByProgram = null;
     const before = this.versionOfProject;
@@ -371,7 +376,7 @@ export class Analysis {
     const judged: JudgedUnit[] = [];
     let count = 0;
     const isLeftOut = !this.settings.options.generated && this.isByProgram;
-    if (!isLeftOut) this.judgeTogether();
+    if (!isLeftOut && this.looksOnce) this.judgeTogether();
     if (!isLeftOut) this.file.slots.forEach((slot) => {
       const unit = this.judged(slot);
       if (unit.raws.length > 0) judged.push(unit);

@@ -49,7 +49,7 @@ function analyse(checker: Checker, text: string, shown: string, options: Analysi
   const { syntax, project, job, ahead } = checker;
   const analysis = ahead.analysis(options.path, text) ?? new Analysis(syntax, text, optionsFor(job, options), project);
   const wantsFixes = job.wantsFixes || job.fix !== 'none';
-  if (wantsFixes) analysis.keepFixes();
+  analysis.lookOnce(wantsFixes);
   try {
     const found = analysis.findings().filter((finding) => isAtLeast(finding.severity, job.minSeverity));
     const lines = found.length > 0 ? new LineIndex(text) : null;
