@@ -3,11 +3,12 @@
 //
 // What is kept is as good as the bundle itself, and V8 trusts it: it is taken only where the checksum of the bundle and its own are right.
 // Of another version, other flags or another machine V8 takes nothing.
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import * as zlib from 'node:zlib';
+import { writeWhole } from '../check/write-whole.ts';
 
 export interface RunningBundle {
   readonly exports: unknown;
@@ -24,13 +25,12 @@ const worthWriting = 1.05;
 
 /** `file`: a CommonJS bundle in ASCII, without `import()`. `folder`: where code is kept; null: nowhere. */
 export function runBundle(file: string, folder: string | null): RunningBundle {
-  // From Node 20.15 on.
-  const checksum = typeof zlib.crc32 === 'function' ? (data: Buffer): number => zlib.crc32(data) : null;
-  if (folder === null || checksum === null) return { exports: createRequire(file)(file) as unknown, wasKept: false, keep: () => undefined };
+  // Node has checksums from 20.15 on.
+  if (folder === null || typeof zlib.crc32 !== 'function') return { exports: createRequire(file)(file) as unknown, wasKept: false, keep: () => undefined };
   const source = readFileSync(file);
   const place = join(folder, `${basename(file, '.js')}-${process.versions.v8}-${process.arch}.code`);
-  const sum = checksum(source);
-  const cachedData = kept(place, sum, checksum);
+  const sum = zlib.crc32(source);
+  const cachedData = kept(place, sum);
   // Latin-1 is how V8 holds it: no copy is made, and none is kept in UTF-16.
   const script = new Script(`(function(exports,require,module,__filename,__dirname){${source.toString('latin1')}\n})`, {
     // What is kept names it too, whatever installation it comes from.
@@ -50,12 +50,12 @@ export function runBundle(file: string, folder: string | null): RunningBundle {
       if (isDone) return;
       isDone = true;
       const code = script.createCachedData();
-      if (code.length > length * worthWriting) write(place, sum, checksum, code);
+      if (code.length > length * worthWriting) write(place, sum, code);
     },
   };
 }
 
-function kept(place: string, sum: number, checksum: (data: Buffer) => number): Buffer | null {
+function kept(place: string, sum: number): Buffer | null {
   let bytes: Buffer;
   try {
     bytes = readFileSync(place);
@@ -64,28 +64,17 @@ function kept(place: string, sum: number, checksum: (data: Buffer) => number): B
   }
   if (bytes.length <= headerLength || bytes.readUInt32LE(0) !== sum) return null;
   const code = bytes.subarray(headerLength);
-  return bytes.readUInt32LE(4) === checksum(code) ? code : null;
+  return bytes.readUInt32LE(4) === zlib.crc32(code) ? code : null;
 }
 
-/** Whatever goes wrong here only costs time. Several processes may write at once: a file is whole before it has its name. */
-function write(place: string, sum: number, checksum: (data: Buffer) => number, code: Buffer): void {
+/** Whatever goes wrong here only costs time. Several processes may write at once. */
+function write(place: string, sum: number, code: Buffer): void {
   const header = Buffer.alloc(headerLength);
   header.writeUInt32LE(sum, 0);
-  header.writeUInt32LE(checksum(code), 4);
-  const unfinished = `${place}.${process.pid}`;
+  header.writeUInt32LE(zlib.crc32(code), 4);
   try {
-    mkdirSync(dirname(place), { recursive: true });
-    writeFileSync(unfinished, Buffer.concat([header, code]));
-    renameSync(unfinished, place);
+    writeWhole(place, Buffer.concat([header, code]));
   } catch {
-    discard(unfinished);
-  }
-}
-
-function discard(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // A disk without rights: it was not written either.
+    // A read-only or full disk: the next start is slower, nothing else.
   }
 }

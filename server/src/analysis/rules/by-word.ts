@@ -1,5 +1,6 @@
 // Which rules a unit concerns: most rules speak of a few words or a few APIs, and most units hold none of them.
 
+import { push } from '../facts/registry.ts';
 import type { Resolver } from '../facts/resolve.ts';
 import type { UnitFacts } from '../facts/types.ts';
 import type { Knowledge } from '../knowledge/load.ts';
@@ -26,9 +27,9 @@ export class RulesByWord {
     this.called = new Uint8Array(rules.length);
     rules.forEach(({ words, calls }, index) => {
       if (words === undefined) this.always[index] = 1;
-      else for (const word of words) add(this.rulesOf, hashOf(word), index);
+      else for (const word of words) push(this.rulesOf, hashOf(word), index);
       if (calls !== undefined) this.wantsCalls[index] = 1;
-      for (const api of calls ?? []) add(this.callersOf, api, index);
+      for (const api of calls ?? []) push(this.callersOf, api, index);
     });
   }
 
@@ -78,12 +79,6 @@ export class RulesByWord {
     }
     return known;
   }
-}
-
-function add<K>(map: Map<K, number[]>, key: K, index: number): void {
-  const indexes = map.get(key);
-  if (indexes === undefined) map.set(key, [index]);
-  else indexes.push(index);
 }
 
 const callHash = hashOf('(');
