@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Graph } from '../../server/src/analysis/facts/graph.ts';
+import { apart, Graph } from '../../server/src/analysis/facts/graph.ts';
 
 /** Like a module's name behind star imports: its own value, or the first that another module has; `open`: nobody can tell. */
 interface Place {
@@ -26,9 +26,8 @@ class Places {
     return this.graph.ask<string | null>('value', index, () => {
       this.asked.push(`value ${index}`);
       this.graph.read('place', index);
-      const found = this.look(index);
-      return { value: found, print: found ?? '' };
-    }, 'open');
+      return this.look(index);
+    }, (found) => found ?? '', 'open');
   }
 
   set(index: number, to: Place): void {
@@ -39,7 +38,7 @@ class Places {
 
   /** Held by a question of its own, as the findings of a unit are. */
   held(index: number): { value(): string | null } {
-    const question = this.graph.keep(() => ({ value: this.value(index), print: '' }));
+    const question = this.graph.keep(() => this.value(index));
     return { value: () => this.graph.answer(question) };
   }
 
@@ -99,10 +98,9 @@ describe('kept answers', () => {
     const made: string[] = [];
     const get = (name: string): number => graph.ask('get', name, () => {
       graph.read('value', name);
-      const value = values.get(name) ?? 0;
-      return { value, print: String(value) };
-    }, 0);
-    const question = (label: string, names: readonly string[]): ReturnType<typeof graph.keep<string>> => graph.keep(() => (made.push(label), { value: names.map(get).join(), print: '' }));
+      return values.get(name) ?? 0;
+    }, String, 0);
+    const question = (label: string, names: readonly string[]): ReturnType<typeof graph.keep<string>> => graph.keep(() => (made.push(label), names.map(get).join()));
     const [a, b] = [question('a', ['x']), question('b', ['y', 'x'])];
     graph.enter(a);
     const ofA = [get('x')];
@@ -127,13 +125,67 @@ describe('kept answers', () => {
     assert.deepEqual([graph.answer(a), graph.answer(b)], ['4', '3,4']);
   });
 
+  it('of a graph that stays are remembered, and asked for again once it starts over', () => {
+    const places = new Places([{ own: null, others: [1] }, { own: 'a', others: [] }]);
+    places.graph.stay();
+    assert.equal(places.value(0), 'a');
+    assert.equal(places.value(0), 'a');
+    assert.deepEqual(places.asked, ['value 0', 'value 1']);
+    places.set(1, { own: 'b', others: [] });
+    assert.equal(places.value(0), 'a');
+    places.graph.startOver(true);
+    assert.equal(places.value(0), 'b');
+    places.set(1, { own: 'a', others: [] });
+    assert.equal(places.value(0), 'a');
+  });
+
+  it('rest on nothing that was read apart from them', () => {
+    const graph = new Graph();
+    let [own, other] = [1, 1];
+    const get = (): number => graph.ask('get', '', () => {
+      graph.read('own');
+      apart(() => {
+        assert.equal(graph.isAnswering, false);
+        graph.read('other');
+      });
+      return own + other;
+    }, String, 0);
+    assert.equal(get(), 2);
+    other = 2;
+    graph.changed('other');
+    assert.equal(get(), 2);
+    own = 2;
+    graph.changed('own');
+    assert.equal(get(), 4);
+  });
+
+  it('are compared with what users were given, not with an attempt that failed', () => {
+    const graph = new Graph();
+    let given: string | null = 'a';
+    const source = (): string => graph.ask('source', '', () => {
+      graph.read('given');
+      if (given === null) throw new Error('not now');
+      return given;
+    }, String, '');
+    const question = graph.keep(() => `found ${source()}`);
+    const set = (value: string | null): void => {
+      given = value;
+      graph.changed('given');
+    };
+    assert.equal(graph.answer(question), 'found a');
+    set(null);
+    assert.throws(() => graph.answer(question), /not now/);
+    set('b');
+    assert.equal(graph.answer(question), 'found b');
+  });
+
   it('of a computation that failed are asked for again', () => {
     const graph = new Graph();
     let fails = true;
     const ask = (): string => graph.ask('a', '', () => {
-      if (graph.ask('b', '', () => ({ value: graph.ask('a', '', () => ({ value: '', print: '' }), 'open'), print: '' }), 'open') === 'open' && fails) throw new Error('not now');
-      return { value: 'found', print: 'found' };
-    }, 'open');
+      if (graph.ask('b', '', () => graph.ask('a', '', () => '', String, 'open'), String, 'open') === 'open' && fails) throw new Error('not now');
+      return 'found';
+    }, String, 'open');
     assert.throws(ask, /not now/);
     fails = false;
     assert.equal(ask(), 'found');

@@ -91,11 +91,13 @@ export class Analysis {
   lookOnce(fixes: boolean): void {
     this.looksOnce = true;
     this.keepsFixes = fixes;
+    this.file.stay();
   }
 
   /** Replaces `[start, end)`, UTF-16 offsets of the current text. `text`: what comes of it, from a caller that has it. */
   edit(start: number, end: number, newText: string, text?: EditedText): void {
     this.current = null;
+    if (this.looksOnce) this.file.startOver();
     this.looksOnce = this.keepsFixes = false;
     this.freshReports.clear();
     if (start < sampleLength) this.writtenByProgram = null;
@@ -129,6 +131,7 @@ export class Analysis {
   }
 
   setOptions(options: AnalysisOptions): void {
+    if (this.looksOnce) this.file.startOver();
     this.settings = settingsOf(options);
     this.file.graph.changed('settings');
     this.file.recent.forget();
@@ -409,7 +412,7 @@ export class Analysis {
 
   private evaluationOf(slot: Slot): Question<JudgedUnit> {
     // Kept by this class alone, so it holds what is put in here.
-    return (slot.evaluation ??= this.file.graph.keep<JudgedUnit>(() => ({ value: this.judgement(slot, this.begin(slot).runAll()), print: '' }))) as Question<JudgedUnit>;
+    return (slot.evaluation ??= this.file.graph.keep<JudgedUnit>(() => this.judgement(slot, this.begin(slot).runAll()))) as Question<JudgedUnit>;
   }
 
   private begin(slot: Slot): Evaluation {

@@ -44,7 +44,7 @@ export function openChecker({ syntax, parser }: { readonly syntax: Syntax; reado
         return null;
       }
     },
-  });
+  }, true);
   return {
     syntax, job, project, ahead,
     requireRead() {
@@ -57,7 +57,7 @@ export function openChecker({ syntax, parser }: { readonly syntax: Syntax; reado
         if (!(error instanceof ParserMissing)) throw error;
       }
       await syntax.loadParser(parser());
-      unread.forEach((path) => project.changed(path));
+      project.startOver();
       unread.clear();
       return check();
     },

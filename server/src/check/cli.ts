@@ -9,6 +9,7 @@ import { version } from './version.ts';
 // files (9 % fewer instructions), and what one file needs is garbage with the next: young memory may be large from the start (4 % fewer).
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
 setFlagsFromString('--semi-space-growth-factor=16');
+setFlagsFromString('--max-semi-space-size=32');
 
 const isKept = !process.argv.includes('--no-cache');
 const { exports, wasKept, keep } = runBundle(join(__dirname, 'command-line.js'), isKept ? cacheFolder(version) : null);

@@ -1,7 +1,6 @@
 // Whether a class has the methods its body shows.
 
 import type { Argument } from '../syntax/ast.ts';
-import type { Answer } from './graph.ts';
 import type { Meaning } from './meaning.ts';
 import type { Resolver } from './resolve.ts';
 import type { ClassFact } from './types.ts';
@@ -29,7 +28,7 @@ export interface OutsideBases {
 }
 
 /** The classes of libraries that a class inherits from, `bases` being what it names itself; `of` answers for a class of the project. */
-export function outsideBases(bases: readonly Meaning[], of: (classKey: string) => OutsideBases): Answer<OutsideBases> {
+export function outsideBases(bases: readonly Meaning[], of: (classKey: string) => OutsideBases): OutsideBases {
   const names: string[] = [];
   let complete = true;
   for (const base of bases) {
@@ -40,7 +39,11 @@ export function outsideBases(bases: readonly Meaning[], of: (classKey: string) =
       complete &&= outer.complete;
     } else complete = false;
   }
-  return { value: { names, complete }, print: `${names.join()} ${complete}` };
+  return { names, complete };
+}
+
+export function basesPrint({ names, complete }: OutsideBases): string {
+  return `${names.join()} ${complete}`;
 }
 
 /** No class from outside may expect a method of the class to be a plain one. */

@@ -74,6 +74,20 @@ export class FileFacts {
     this.openGraph.dispose();
   }
 
+  /** The text is not edited until `startOver`. */
+  stay(): void {
+    this.graph.stay();
+    this.openGraph.stay();
+  }
+
+  /** Forgets all answers, and follows edits again. */
+  startOver(): void {
+    this.graph.startOver(true);
+    this.openGraph.startOver(true);
+    this.recent.forget();
+    for (const slot of this.slots) slot.evaluation = null;
+  }
+
   private changed(kind: string, name: string | number): void {
     this.graph.changed(kind, name);
     if (this.outlineNow !== null) this.openGraph.changed(kind, name);

@@ -1,5 +1,6 @@
 // Answers that remember what they were computed from. A change marks what may depend on it; an answer is computed again only
-// when something it read really has another value. Each has a kind and a name; values are compared by their fingerprint.
+// when something it read really has another value. Each has a kind and a name; values are compared by their fingerprint, which is made
+// when there is something to compare: most answers are given once.
 
 /** A question kept by the asker, so that asking again costs nothing while its answer stands. */
 export interface Question<T> {
@@ -12,16 +13,18 @@ type Name = string | number;
 
 type State = 'clean' | 'check' | 'dirty';
 
-export interface Answer<T> {
-  readonly value: T;
-  /** Equal fingerprints mean interchangeable values: no offsets, no object identities. */
-  readonly print: string;
-}
+/** The fingerprint of a value. Equal ones mean interchangeable values: no offsets, no object identities, nothing that changes in place. */
+export type Print<T> = (value: T) => string;
+
+/** Of what is never compared. */
+const noPrint: Print<unknown> = () => '';
 
 class Cell implements Question<unknown> {
   state: State = 'dirty';
   value: unknown = undefined;
-  print = '';
+  print: Print<unknown> = noPrint;
+  /** Whether `value` is the answer that users were given, not an attempt. */
+  isSettled = false;
   /** Being computed. */
   busy = false;
   /** Its sources are being looked at. */
@@ -31,7 +34,7 @@ class Cell implements Question<unknown> {
   isCircular = false;
   /** The outermost busy question that the value rests on: until that one has its answer, this value is an attempt. */
   restsOn = Infinity;
-  compute: (() => Answer<unknown>) | null = null;
+  compute: (() => unknown) | null = null;
   /** What it was computed from; now and then one stands here twice. */
   sources: Cell[] = [];
   users: Set<Cell> | null = null;
@@ -56,13 +59,14 @@ const maxTurns = 8;
 export class Graph {
   private readonly cells = new Map<string, Map<Name, Cell>>();
   private readonly kept = new Set<Cell>();
+  private isFollowing = true;
 
   /**
    * Answers from memory while nothing it was computed from changed. Questions that go round in a circle are computed in turns: the
    * first turn takes `atFirst` for the one that closes the circle, each further turn what came out, until it stays. So the answers
    * do not depend on which question was asked first.
    */
-  ask<T>(kind: string, name: Name, compute: () => Answer<T>, atFirst: T): T {
+  ask<T>(kind: string, name: Name, compute: () => T, print: Print<T>, atFirst: T): T {
     const cell = this.cell(kind, name);
     this.link(cell);
     if (cell.busy) {
@@ -73,7 +77,10 @@ export class Graph {
       restOn(cell.depth);
       return cell.value as T;
     }
-    cell.compute ??= compute;
+    if (cell.compute === null) {
+      cell.compute = compute;
+      cell.print = print as Print<unknown>;
+    }
     this.refresh(cell);
     restOn(cell.restsOn);
     // Kind and name are the question, so its cell only ever holds that question's type.
@@ -95,7 +102,7 @@ export class Graph {
   }
 
   /** A question without a name, asked from outside the graph only. */
-  keep<T>(compute: () => Answer<T>): Question<T> {
+  keep<T>(compute: () => T): Question<T> {
     const cell = new Cell('', '', this);
     cell.compute = compute;
     this.kept.add(cell);
@@ -152,6 +159,18 @@ export class Graph {
     this.cells.clear();
   }
 
+  /** Nothing will change from here on: who reads what need not be written down both ways. `changed` has no effect until `startOver`. */
+  stay(): void {
+    this.isFollowing = false;
+  }
+
+  /** Forgets all answers, and follows changes again if `follows`. Whoever kept a question keeps another. Not while answering. */
+  startOver(follows: boolean): void {
+    this.dispose();
+    this.orphans.clear();
+    this.isFollowing = follows;
+  }
+
   /** Names of the inputs of a kind that kept questions rest on, in whatever graph. */
   inputs(kind: string): Set<string> {
     const found = new Set<string>();
@@ -179,7 +198,7 @@ export class Graph {
     if (reader === null || reader === cell || cell.linkedBy === reader) return;
     cell.linkedBy = reader;
     reader.sources.push(cell);
-    (cell.users ??= new Set()).add(reader);
+    if (cell.home.isFollowing) (cell.users ??= new Set()).add(reader);
   }
 
   private unlink(cell: Cell): void {
@@ -229,7 +248,10 @@ export class Graph {
     if (cell.state === 'clean' || cell.compute === null) return;
     const outer = reader;
     const begin = attempts.length;
-    let answer: Answer<unknown> | null = null;
+    const { value: before, isSettled: hadAnswer } = cell;
+    let value: unknown;
+    let isAnswered = false;
+    cell.isSettled = false;
     reader = cell;
     cell.busy = true;
     cell.depth = ++depth;
@@ -238,30 +260,44 @@ export class Graph {
       for (let turn = 0; turn < maxTurns; turn++) {
         this.unlink(cell);
         cell.restsOn = Infinity;
-        const before = answer;
-        answer = cell.compute();
-        if (!cell.isCircular || cell.value === answer.value || before?.print === answer.print) break;
-        cell.value = answer.value;
+        const last = value;
+        value = cell.compute();
+        isAnswered = true;
+        if (!cell.isCircular || cell.value === value || (turn > 0 && cell.print(last) === cell.print(value))) break;
+        cell.value = value;
         discard(begin);
       }
     } finally {
       cell.busy = false;
       reader = outer;
       depth--;
-      if (answer === null) discard(begin);
+      if (!isAnswered) discard(begin);
     }
-    if (answer === null) return;
     cell.state = 'clean';
-    cell.value = answer.value;
+    cell.value = value;
+    cell.isSettled = true;
     if (cell.restsOn < cell.depth) attempts.push(cell);
     else {
       cell.restsOn = Infinity;
       for (const settled of attempts.splice(begin)) settled.restsOn = Infinity;
     }
-    if (answer.print === cell.print) return;
-    cell.print = answer.print;
+    if (cell.users === null || (hadAnswer && (before === value || cell.print(before) === cell.print(value)))) return;
     // Those that are clean have been computed in this turn, with this answer.
-    for (const user of cell.users ?? []) if (user.state === 'check') user.state = 'dirty';
+    for (const user of cell.users) if (user.state === 'check') user.state = 'dirty';
+  }
+}
+
+/** Does something apart from the answer that is being computed: what is read meanwhile, that answer does not rest on. */
+export function apart<T>(run: () => T): T {
+  const outer = reader;
+  const outerDepth = depth;
+  reader = null;
+  depth = 0;
+  try {
+    return run();
+  } finally {
+    reader = outer;
+    depth = outerDepth;
   }
 }
 

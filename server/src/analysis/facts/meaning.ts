@@ -26,7 +26,8 @@ export function instance(of: string): Meaning {
   return { kind: 'instance', of };
 }
 
-export function fingerprint(meaning: Meaning): string {
+export function fingerprint(meaning: Meaning | null): string {
+  if (meaning === null) return '';
   switch (meaning.kind) {
     case 'unknown': return '?';
     case 'none': return 'None';

@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge/load.ts';
 import type { Expr } from '../syntax/ast.ts';
 import { classKeyOf } from './contributions.ts';
 import type { Graph } from './graph.ts';
-import { isOpenMetaclass, keepsMembers, outsideBases } from './class-members.ts';
+import { isOpenMetaclass, keepsMembers, basesPrint, outsideBases } from './class-members.ts';
 import { givenTo, passedIn } from './given.ts';
 import { classAround } from './protocols.ts';
 import { signatureOf, type Signature } from './signature.ts';
@@ -43,10 +43,7 @@ export class ModuleNames implements FileNames {
   imported(path: string): Meaning | null {
     const { neighbours } = this;
     if (neighbours === null || !neighbours.knows(path)) return null;
-    return this.graph.ask<Meaning | null>('import', path, () => {
-      const found = neighbours.imported(path);
-      return { value: found, print: found === null ? '' : fingerprint(found) };
-    }, unknown);
+    return this.graph.ask<Meaning | null>('import', path, () => neighbours.imported(path), fingerprint, unknown);
   }
 
   /** A resolver for one computation: its memory must not outlive what was read for it. */
@@ -63,23 +60,23 @@ export class ModuleNames implements FileNames {
     return this.graph.ask<Meaning | null>(eager ? 'early name' : 'name', name, () => {
       this.graph.read('names', name);
       const entries = this.table.registry().names.get(name);
-      return entries === undefined ? { value: null, print: '' } : this.meaningOf(entries, eager);
-    }, unknown);
+      return entries === undefined ? null : this.meaningOf(entries, eager);
+    }, fingerprint, unknown);
   }
 
   member(classKey: string, name: string): Meaning | null {
     if (isForeign(classKey)) return this.neighbours === null ? unknown : this.neighbours.member(classKey, name);
     return this.graph.ask<Meaning | null>('member', `${classKey}.${name}`, () => {
       const own = this.ownMember(classKey, name);
-      if (own !== null) return { value: own, print: fingerprint(own) };
+      if (own !== null) return own;
       for (const base of this.basesOf(classKey)) {
         if (base.kind === 'class') {
           const inherited = this.member(base.key, name);
-          if (inherited !== null) return { value: inherited, print: fingerprint(inherited) };
-        } else if (base.kind === 'unknown') return { value: unknown, print: '?' };
+          if (inherited !== null) return inherited;
+        } else if (base.kind === 'unknown') return unknown;
       }
-      return { value: null, print: '' };
-    }, unknown);
+      return null;
+    }, fingerprint, unknown);
   }
 
   /** Inherited ones left out. */
@@ -87,32 +84,29 @@ export class ModuleNames implements FileNames {
     return this.graph.ask<Meaning | null>('own', `${classKey}.${name}`, () => {
       this.graph.read('members', `${classKey}.${name}`);
       const entries = this.table.registry().members.get(classKey)?.get(name);
-      return entries === undefined ? { value: null, print: '' } : this.intact(classKey, name, this.meaningOf(entries));
-    }, unknown);
+      return entries === undefined ? null : this.intact(classKey, name, this.meaningOf(entries));
+    }, fingerprint, unknown);
   }
 
   bases(classKey: string): { readonly names: readonly string[]; readonly complete: boolean } {
     if (isForeign(classKey)) return this.neighbours?.bases(classKey) ?? { names: [], complete: false };
-    return this.graph.ask('bases', classKey, () => outsideBases(this.basesOf(classKey), (base) => this.bases(base)), { names: [], complete: false });
+    return this.graph.ask('bases', classKey, () => outsideBases(this.basesOf(classKey), (base) => this.bases(base)), basesPrint, { names: [], complete: false });
   }
 
   summary(functionKey: string): Summary {
     if (isForeign(functionKey)) return this.neighbours?.summary(functionKey) ?? unknownSummary;
     return this.graph.ask('summary', functionKey, () => {
       const found = this.functionOf(functionKey);
-      if (found === null) return { value: unknownSummary, print: '' };
-      const summary = summarize(found.fact, found.slot, this.resolver(found.slot), this.binding(functionKey));
-      return { value: summary, print: summaryPrint(summary) };
-    }, unknownSummary);
+      return found === null ? unknownSummary : summarize(found.fact, found.slot, this.resolver(found.slot), this.binding(functionKey));
+    }, summaryPrint, unknownSummary);
   }
 
   /** Apart from `summary`: the meaning of `self` must not ask for what the body returns. */
   binding(functionKey: string): Summary['binding'] {
-    return this.graph.ask('binding', functionKey, () => {
+    return this.graph.ask<Summary['binding']>('binding', functionKey, () => {
       const found = this.functionOf(functionKey);
-      const binding = found === null ? 'static' : bindingOf(found.fact, this.resolver(found.slot));
-      return { value: binding, print: binding };
-    }, 'instance');
+      return found === null ? 'static' : bindingOf(found.fact, this.resolver(found.slot));
+    }, String, 'instance');
   }
 
   /** What the body of a plain function does at once when it is called. */
@@ -120,9 +114,8 @@ export class ModuleNames implements FileNames {
     if (isForeign(functionKey)) return this.neighbours?.body(functionKey) ?? emptyBody;
     return this.graph.ask<FunctionBody>('body', functionKey, () => {
       const found = this.functionOf(functionKey);
-      const value = found === null ? emptyBody : readBody(found.fact, found.slot, this.resolver(found.slot));
-      return { value, print: bodyPrint(value) };
-    }, emptyBody);
+      return found === null ? emptyBody : readBody(found.fact, found.slot, this.resolver(found.slot));
+    }, bodyPrint, emptyBody);
   }
 
   /** What a function does as a decorator. */
@@ -130,9 +123,8 @@ export class ModuleNames implements FileNames {
     if (isForeign(functionKey)) return this.neighbours?.wrapper(functionKey) ?? null;
     return this.graph.ask<Wrapper | null>('wrapper', functionKey, () => {
       const found = this.functionOf(functionKey);
-      const value = found === null ? null : wrapperOf(found.fact, found.slot, this.resolver(found.slot), this.isMethod(functionKey));
-      return { value, print: JSON.stringify(value) };
-    }, null);
+      return found === null ? null : wrapperOf(found.fact, found.slot, this.resolver(found.slot), this.isMethod(functionKey));
+    }, JSON.stringify, null);
   }
 
   /**
@@ -142,9 +134,8 @@ export class ModuleNames implements FileNames {
   about<T>(what: string, functionKey: string, find: (found: FoundFunction, resolver: Resolver) => T, otherwise: T, print: (value: T) => string = String): T {
     return this.graph.ask(what, functionKey, () => {
       const found = this.functionOf(functionKey);
-      const value = found === null ? otherwise : find(found, this.resolver(found.slot));
-      return { value, print: print(value) };
-    }, otherwise);
+      return found === null ? otherwise : find(found, this.resolver(found.slot));
+    }, print, otherwise);
   }
 
   /** A name that a star import brings; null: none does. */
@@ -159,10 +150,10 @@ export class ModuleNames implements FileNames {
       // Asked for here: the computation outlives the star imports it was first asked for.
       for (const module of [...this.stars()].reverse()) {
         const found = neighbours.knows(module) ? neighbours.exported(module, name) : unknown;
-        if (found !== null) return { value: found, print: fingerprint(found) };
+        if (found !== null) return found;
       }
-      return { value: null, print: '' };
-    }, unknown);
+      return null;
+    }, fingerprint, unknown);
   }
 
   /** Modules taken over with `*`. */
@@ -176,13 +167,13 @@ export class ModuleNames implements FileNames {
     return this.graph.ask<readonly string[] | null>('exported', '', () => {
       this.graph.read('names', '__all__');
       const [only, ...more] = this.table.registry().names.get('__all__') ?? [];
-      if (only === undefined || more.length > 0 || only.source.kind !== 'value') return { value: null, print: '' };
+      if (only === undefined || more.length > 0 || only.source.kind !== 'value') return null;
       this.graph.read('facts', only.slot.id);
       const { value } = only.source;
       const names = value.kind === 'list' || value.kind === 'tuple' ? value.elements.map((part) => part.kind === 'constant' && part.type === 'str' ? part.text : null) : [null];
       const texts = names.filter((name) => name !== null);
-      return texts.length < names.length ? { value: null, print: '' } : { value: texts, print: `= ${texts.join()}` };
-    }, null);
+      return texts.length < names.length ? null : texts;
+    }, JSON.stringify, null);
   }
 
   /** `Client.fetch` of a function of the module or of one of its classes; null for those inside functions. */
@@ -272,18 +263,12 @@ export class ModuleNames implements FileNames {
   /** What a parameter without an annotation holds, as far as this file tells. Other modules may pass something else, so they are not told. */
   given(functionKey: string, position: number): Meaning {
     if (this.defers || isForeign(functionKey)) return unknown;
-    return this.graph.ask('given', `${functionKey} ${position}`, () => {
-      const value = givenTo(functionKey, position, this);
-      return { value, print: fingerprint(value) };
-    }, unknown);
+    return this.graph.ask('given', `${functionKey} ${position}`, () => givenTo(functionKey, position, this), fingerprint, unknown);
   }
 
   /** What one unit passes as a parameter; null: nothing. A question for each unit, since the calls of a busy helper fill the file. */
   passedIn(slot: Slot, functionKey: string, position: number): Meaning | null {
-    return this.graph.ask<Meaning | null>('passed', `${slot.id} ${functionKey} ${position}`, () => {
-      const value = passedIn(slot, functionKey, position, this);
-      return { value, print: value === null ? '' : fingerprint(value) };
-    }, unknown);
+    return this.graph.ask<Meaning | null>('passed', `${slot.id} ${functionKey} ${position}`, () => passedIn(slot, functionKey, position, this), fingerprint, unknown);
   }
 
   /** Where a function of the file is mentioned, as far as names tell; `call` is null where it is not called but passed on, or where the receiver is not known. */
@@ -349,10 +334,10 @@ export class ModuleNames implements FileNames {
   }
 
   /** A method that the file replaces from outside (`client.fetch = fake`) or that a class decorator or metaclass may wrap is nobody's guess. */
-  private intact(classKey: string, name: string, found: { value: Meaning; print: string }): { value: Meaning; print: string } {
-    if (found.value.kind !== 'function') return found;
+  private intact(classKey: string, name: string, found: Meaning): Meaning {
+    if (found.kind !== 'function') return found;
     this.graph.read('replaced', name);
-    return this.table.registry().replaced.has(name) || !this.isPlainClass(classKey) ? { value: unknown, print: '?' } : found;
+    return this.table.registry().replaced.has(name) || !this.isPlainClass(classKey) ? unknown : found;
   }
 
   private isPlainClass(classKey: string): boolean {
@@ -363,17 +348,16 @@ export class ModuleNames implements FileNames {
     });
   }
 
-  private meaningOf(entries: readonly Entry[], all = false): { value: Meaning; print: string } {
+  private meaningOf(entries: readonly Entry[], all = false): Meaning {
     let candidates: Entry[] = [];
     for (const entry of entries) {
       if (entry.certain && !all) candidates = [];
       candidates.push(entry);
     }
-    const value = agreed(candidates.map((entry) => {
+    return agreed(candidates.map((entry) => {
       this.graph.read('facts', entry.slot.id);
       return this.resolver(entry.slot).value(entry.source, entry.place);
     }));
-    return { value, print: fingerprint(value) };
   }
 
   /** What a class of this file names as its bases; `unknown` among them for a metaclass, which may bring anything as well. */

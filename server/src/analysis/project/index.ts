@@ -6,6 +6,7 @@ import { Project, type Outlines } from './project.ts';
 
 export type { Project } from './project.ts';
 
-export function createProject(files: Files, outlines: Outlines): Project {
-  return new Project(sharedKnowledge(), files, outlines);
+/** `stays`: of files that nobody edits meanwhile, which costs less. */
+export function createProject(files: Files, outlines: Outlines, stays = false): Project {
+  return new Project(sharedKnowledge(), files, outlines, stays);
 }

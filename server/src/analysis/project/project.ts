@@ -1,11 +1,11 @@
 // Several files seen together. Each file asks its neighbours through this; answers live in one graph of their own, so that a change in one
 // file reaches exactly the findings of others that depend on it. What has not been read yet is `unknown` until it is supplied.
 
-import { outsideBases } from '../facts/class-members.ts';
+import { basesPrint, outsideBases } from '../facts/class-members.ts';
 import type { FileFacts } from '../facts/file.ts';
 import type { FunctionBody } from '../facts/function-body.ts';
 import { bodyPrint, emptyBody } from '../facts/function-body.ts';
-import { Graph } from '../facts/graph.ts';
+import { apart, Graph } from '../facts/graph.ts';
 import { fingerprint, isForeign, summaryPrint, unknown, unknownSummary, type Meaning, type Summary } from '../facts/meaning.ts';
 import type { ForeignPlace, Neighbours } from '../facts/neighbours.ts';
 import { viewOf, type FunctionOutline, type ModuleView, type Outline } from '../facts/outline.ts';
@@ -34,7 +34,9 @@ export class Project {
   private readonly open = new Map<string, FileFacts>();
   private depth = 0;
 
-  constructor(readonly knowledge: Knowledge, private readonly files: Files, private readonly outlines: Outlines) {
+  /** `stays`: no file is going to change, as far as this project is asked; it may only be told to `startOver`. */
+  constructor(readonly knowledge: Knowledge, private readonly files: Files, private readonly outlines: Outlines, private readonly stays = false) {
+    if (stays) this.graph.stay();
     this.modules = new Modules(files);
     this.linker = new Linker(knowledge, {
       name: () => null, starred: () => null, given: () => unknown, defers: false,
@@ -94,6 +96,13 @@ export class Project {
     this.version++;
     this.stored.delete(path);
     if (!this.open.has(path)) this.graph.changed('module', path);
+  }
+
+  /** Files that could not be read are tried again, and everything is asked anew. No analysis that has asked anything may be at work. */
+  startOver(): void {
+    this.version++;
+    for (const [path, view] of this.stored) if (view === null) this.stored.delete(path);
+    this.graph.startOver(!this.stays);
   }
 
   /** Files came, went or were renamed. */
@@ -185,15 +194,15 @@ export class Project {
   private exported(file: string, name: string): Meaning | null {
     return this.graph.ask<Meaning | null>('export', `${file} ${name}`, () => this.nested(() => {
       const view = this.view(file);
-      if (view === 'later' || view === null) return told(unknown);
+      if (view === 'later' || view === null) return unknown;
       const own = view.name(name);
-      if (own !== null) return told(this.linker.link(own, file, (path) => this.imported(file, path)));
+      if (own !== null) return this.linker.link(own, file, (path) => this.imported(file, path));
       for (const module of [...view.stars()].reverse()) {
         const found = this.knows(file, module) ? this.exportedBy(file, module, name) : unknown;
-        if (found !== null) return told(found);
+        if (found !== null) return found;
       }
-      return { value: null, print: '' };
-    }, told(unknown)), unknown);
+      return null;
+    }, unknown), fingerprint, unknown);
   }
 
   // ------------------------------------------------------------------------------------------------ classes and functions
@@ -202,21 +211,21 @@ export class Project {
     return this.graph.ask<Meaning | null>('member', `${classKey}.${name}`, () => this.nested(() => {
       const { file, name: className } = split(classKey);
       const view = this.view(file);
-      if (view === 'later' || view === null || view.class(className) === null) return told(unknown);
+      if (view === 'later' || view === null || view.class(className) === null) return unknown;
       const own = view.member(className, name);
-      if (own !== null) return told(this.linker.link(own, file, (path) => this.imported(file, path)));
+      if (own !== null) return this.linker.link(own, file, (path) => this.imported(file, path));
       for (const base of this.basesOf(classKey)) {
         if (base.kind === 'class') {
           const inherited = isForeign(base.key) ? this.member(base.key, name) : unknown;
-          if (inherited !== null) return told(inherited);
-        } else if (base.kind !== 'api') return told(unknown);
+          if (inherited !== null) return inherited;
+        } else if (base.kind !== 'api') return unknown;
       }
-      return { value: null, print: '' };
-    }, told(unknown)), unknown);
+      return null;
+    }, unknown), fingerprint, unknown);
   }
 
   private bases(classKey: string): { readonly names: readonly string[]; readonly complete: boolean } {
-    return this.graph.ask('bases', classKey, () => outsideBases(this.basesOf(classKey), (base) => (isForeign(base) ? this.bases(base) : { names: [], complete: false })), { names: [], complete: false });
+    return this.graph.ask('bases', classKey, () => outsideBases(this.basesOf(classKey), (base) => (isForeign(base) ? this.bases(base) : { names: [], complete: false })), basesPrint, { names: [], complete: false });
   }
 
   private basesOf(classKey: string): readonly Meaning[] {
@@ -227,34 +236,29 @@ export class Project {
   }
 
   private summary(key: string): Summary {
-    return this.graph.ask('summary', key, () => this.nested(() => {
+    return this.graph.ask<Summary>('summary', key, () => this.nested<Summary>(() => {
       const found = this.functionAt(key);
-      if (found === null) return { value: unknownSummary, print: '?' };
+      if (found === null) return unknownSummary;
       const { file } = split(key);
       const { summary } = found;
-      const value = { ...summary, result: this.linker.link(summary.result, file, (path) => this.imported(file, path)) };
-      return { value, print: summaryPrint(value) };
-    }, { value: unknownSummary, print: '?' }), unknownSummary);
+      return { ...summary, result: this.linker.link(summary.result, file, (path) => this.imported(file, path)) };
+    }, unknownSummary), summaryPrint, unknownSummary);
   }
 
   /** Installed packages are not followed: what blocks inside them is in the tables, or nobody's guess. */
   private body(key: string): FunctionBody {
     const { file } = split(key);
     if (this.files.isInstalled(file)) return emptyBody;
-    return this.graph.ask('body', key, () => {
+    return this.graph.ask<FunctionBody>('body', key, () => {
       const found = this.functionAt(key);
-      if (found === null) return { value: emptyBody, print: '' };
+      if (found === null) return emptyBody;
       const calls = found.body.calls.map((call) => ({ ...call, to: this.linker.link(call.to, file, (path) => this.imported(file, path)) }));
-      const value: FunctionBody = { ...found.body, calls };
-      return { value, print: bodyPrint(value) };
-    }, emptyBody);
+      return { ...found.body, calls };
+    }, bodyPrint, emptyBody);
   }
 
   private wrapper(key: string): Wrapper | null {
-    return this.graph.ask<Wrapper | null>('wrapper', key, () => {
-      const value = this.functionAt(key)?.wrapper ?? null;
-      return { value, print: JSON.stringify(value) };
-    }, null);
+    return this.graph.ask<Wrapper | null>('wrapper', key, () => this.functionAt(key)?.wrapper ?? null, JSON.stringify, null);
   }
 
   private functionAt(key: string): FunctionOutline | null {
@@ -284,7 +288,8 @@ export class Project {
     if (open !== undefined) return open.outline;
     let view = this.stored.get(file);
     if (view === undefined) {
-      const outline = this.outlines.load(file);
+      // An outline depends on its text alone, whoever asks for it.
+      const outline = apart(() => this.outlines.load(file));
       view = outline === 'later' || outline === null ? outline : viewOf(outline);
       this.stored.set(file, view);
     }
@@ -301,10 +306,6 @@ export class Project {
       this.depth--;
     }
   }
-}
-
-function told(meaning: Meaning): { value: Meaning; print: string } {
-  return { value: meaning, print: fingerprint(meaning) };
 }
 
 function split(key: string): { readonly file: string; readonly name: string } {
