@@ -324,6 +324,11 @@ export class ModuleNames implements FileNames {
     return this.table.words.anywhere(word);
   }
 
+  /** Which of some texts do. One answer, the same list each time, since every unit asks. */
+  mentioned(texts: readonly string[]): ReadonlySet<string> {
+    return this.graph.ask<ReadonlySet<string>>('mentioned', texts.join('\n'), () => new Set(texts.filter((text) => this.mentions(text))), (found) => [...found].join('\n'), new Set());
+  }
+
   classKey(slot: Slot, classIndex: number): string {
     return classKeyOf(slot.facts, slot.id, slot.container, classIndex);
   }

@@ -14,10 +14,10 @@ export const rule: Rule = {
   severity: 'error',
   fix: 'safe',
   onByDefault: true,
+  mentions: ['as_completed'],
 
   check(unit) {
-    const { facts, resolver, file, python, report } = unit;
-    if (!file.mentions('as_completed')) return;
+    const { facts, resolver, python, report } = unit;
     for (const read of facts.reads) {
       const { use } = read;
       if (use.kind === 'attribute' ? !ofTasks.test(use.node.name) : !formattedBy(use, facts, resolver)) continue;

@@ -1,5 +1,6 @@
 // Which rules a unit concerns: most rules speak of a few words or a few APIs, and most units hold none of them.
 
+import type { ModuleNames } from '../facts/names.ts';
 import { push } from '../facts/registry.ts';
 import type { Resolver } from '../facts/resolve.ts';
 import type { UnitFacts } from '../facts/types.ts';
@@ -19,6 +20,9 @@ export class RulesByWord {
   private readonly wantsCalls: Uint8Array;
   private readonly called: Uint8Array;
   private readonly byApi = new Map<string, readonly number[]>();
+  /** Rules that want a mention in the file. */
+  private readonly mentioning: readonly (readonly [index: number, texts: readonly string[]])[];
+  private readonly mentions: readonly string[];
 
   constructor(readonly rules: readonly Rule[]) {
     this.always = new Uint8Array(rules.length);
@@ -31,10 +35,12 @@ export class RulesByWord {
       if (calls !== undefined) this.wantsCalls[index] = 1;
       for (const api of calls ?? []) push(this.callersOf, api, index);
     });
+    this.mentioning = rules.flatMap(({ mentions }, index) => (mentions === undefined ? [] : [[index, mentions] as const]));
+    this.mentions = [...new Set(this.mentioning.flatMap(([, texts]) => texts))];
   }
 
   /** Indexes of rules, in order. Two words with one hash show a rule a unit in vain; none is withheld. */
-  in(text: string, facts: UnitFacts, resolver: Resolver): readonly number[] {
+  in(text: string, facts: UnitFacts, resolver: Resolver, file: ModuleNames): readonly number[] {
     this.concerned.set(this.always);
     let hash = 0;
     let calls = false;
@@ -50,6 +56,10 @@ export class RulesByWord {
     if (hash !== 0) this.mark(hash);
     if (calls) this.mark(callHash);
     if (this.callersOf.size > 0) this.markCalled(facts, resolver);
+    if (this.mentions.length > 0) {
+      const mentioned = file.mentioned(this.mentions);
+      for (const [index, texts] of this.mentioning) if (!texts.some((wanted) => mentioned.has(wanted))) this.concerned[index] = 0;
+    }
     const found: number[] = [];
     for (let index = 0; index < this.concerned.length; index++) {
       if (this.concerned[index] === 1 && (this.wantsCalls[index] === 0 || this.called[index] === 1)) found.push(index);
@@ -65,8 +75,10 @@ export class RulesByWord {
     this.called.fill(0);
     for (const call of facts.calls) {
       const name = resolver.apiName(resolver.callee(call));
-      if (name === null) continue;
-      for (const index of this.callersOfApi(name, resolver.knowledge)) this.called[index] = 1;
+      if (name !== null) for (const index of this.callersOfApi(name, resolver.knowledge)) this.called[index] = 1;
+      if (call.use.kind === 'awaited') continue;
+      const result = resolver.result(call);
+      if (result.kind === 'awaitable') for (const index of this.callersOf.get(`unawaited ${result.sort}`) ?? []) this.called[index] = 1;
     }
   }
 

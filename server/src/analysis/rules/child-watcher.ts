@@ -14,10 +14,10 @@ export const rule: Rule = {
   severity: 'warning',
   fix: 'suggestion',
   onByDefault: true,
+  mentions: ['child_watcher', 'ChildWatcher'],
 
   check(unit) {
     const { facts, resolver, file, slot, python, isTest, report } = unit;
-    if (!file.mentions('child_watcher') && !file.mentions('ChildWatcher')) return;
     let reported = -1;
     for (const found of apiUses(facts, resolver, (name) => watchers.test(name))) {
       const api = resolver.knowledge.api(found.name);

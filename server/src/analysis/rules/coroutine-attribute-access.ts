@@ -17,6 +17,7 @@ export const rule: Rule = {
   onByDefault: true,
 
   words: ['('],
+  calls: ['unawaited coroutine'],
   check(unit) {
     const { facts, resolver, file, report } = unit;
     for (const call of facts.calls) {

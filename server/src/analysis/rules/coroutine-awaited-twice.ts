@@ -14,6 +14,7 @@ export const rule: Rule = {
   fix: 'suggestion',
   onByDefault: true,
   words: ['await'],
+  calls: ['unawaited coroutine'],
 
   check({ facts, resolver, file, text, report }) {
     for (const { call, coroutine, target, batch, reads } of localCoroutines(facts, resolver)) {

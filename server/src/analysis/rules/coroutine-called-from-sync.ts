@@ -16,6 +16,7 @@ export const rule: Rule = {
   onByDefault: true,
 
   words: ['('],
+  calls: ['unawaited coroutine'],
   check(unit) {
     const { facts, resolver, file, slot, report } = unit;
     for (const call of facts.calls) {

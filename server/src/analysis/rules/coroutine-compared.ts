@@ -18,6 +18,8 @@ export const rule: Rule = {
   severity: 'error',
   fix: 'safe',
   onByDefault: true,
+  words: ['('],
+  calls: ['unawaited coroutine'],
 
   check(unit) {
     const { facts, resolver } = unit;

@@ -15,6 +15,7 @@ export const rule: Rule = {
   fix: 'safe',
   onByDefault: true,
   words: ['await'],
+  calls: ['unawaited coroutine'],
 
   check(unit) {
     const { facts, resolver, file, isTest, report } = unit;

@@ -14,6 +14,7 @@ export const rule: Rule = {
   onByDefault: true,
 
   words: ['('],
+  calls: ['unawaited coroutine'],
   check(unit) {
     const { facts, resolver, file, report } = unit;
     for (const call of facts.calls) {

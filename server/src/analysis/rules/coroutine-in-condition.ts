@@ -15,6 +15,7 @@ export const rule: Rule = {
   fix: 'safe',
   onByDefault: true,
   words: ['if', 'elif', 'while', 'and', 'or', 'not', 'assert'],
+  calls: ['unawaited coroutine'],
 
   check(unit) {
     const { facts, resolver, file, report } = unit;

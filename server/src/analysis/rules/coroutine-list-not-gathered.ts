@@ -19,6 +19,7 @@ export const rule: Rule = {
   fix: 'safe',
   onByDefault: true,
   words: ['for'],
+  calls: ['unawaited coroutine'],
 
   check(unit) {
     const { facts, resolver, file, report } = unit;

@@ -15,6 +15,7 @@ export const rule: Rule = {
   onByDefault: true,
 
   words: ['('],
+  calls: ['unawaited coroutine', 'unawaited handle'],
   check(unit) {
     const { facts, resolver, file, slot, report } = unit;
     for (const call of facts.calls) {

@@ -21,6 +21,7 @@ export const rule: Rule = {
   onByDefault: true,
 
   words: ['('],
+  calls: ['unawaited coroutine'],
   check(unit) {
     const { facts, resolver } = unit;
     for (const call of facts.calls) {

@@ -96,7 +96,7 @@ export class Evaluation {
       },
     };
     this.rules = settings.byWord.rules;
-    this.concerned = isTooMuch(slot.facts) ? [] : settings.byWord.in(slot.text, slot.facts, resolver);
+    this.concerned = isTooMuch(slot.facts) ? [] : settings.byWord.in(slot.text, slot.facts, resolver, file.names);
   }
 
   /** Runs one rule; does not throw. */

@@ -13,10 +13,10 @@ export const rule: Rule = {
   severity: 'warning',
   fix: 'suggestion',
   onByDefault: true,
+  mentions: ['event_loop_policy', 'EventLoopPolicy'],
 
   check(unit) {
     const { facts, resolver, file, slot, python, isTest, report } = unit;
-    if (!file.mentions('event_loop_policy') && !file.mentions('EventLoopPolicy')) return;
     let reported = -1;
     for (const found of apiUses(facts, resolver, (name) => policies.test(name))) {
       const api = resolver.knowledge.api(found.name);

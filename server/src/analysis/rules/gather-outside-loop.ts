@@ -16,10 +16,10 @@ export const rule: Rule = {
   onByDefault: true,
 
   words: ['('],
+  mentions: ['gather'],
   calls: ['asyncio.gather'],
   check(unit) {
-    const { facts, resolver, file, isTest, topLevelAwait, report } = unit;
-    if (!file.mentions('gather')) return;
+    const { facts, resolver, isTest, topLevelAwait, report } = unit;
     for (const call of facts.calls) {
       const outer = call.use.kind === 'argument' && call.use.argument === 0 ? facts.calls[call.use.call] : undefined;
       if (outer === undefined || resolver.apiName(resolver.callee(call)) !== 'asyncio.gather') continue;

@@ -12,9 +12,9 @@ export const rule: Rule = {
   severity: 'warning',
   fix: 'safe',
   onByDefault: true,
+  mentions: ['iscoroutinefunction'],
 
   check({ facts, resolver, file, slot, python, isTest, report }) {
-    if (!file.mentions('iscoroutinefunction')) return;
     for (const { name, node, place } of apiUses(facts, resolver, (found) => found === 'asyncio.iscoroutinefunction')) {
       const api = resolver.knowledge.api(name);
       const standing = api === undefined ? 'fine' : standingOf(api, python);

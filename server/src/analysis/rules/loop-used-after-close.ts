@@ -15,8 +15,8 @@ export const rule: Rule = {
   onByDefault: true,
 
   words: ['('],
+  mentions: ['.close('],
   check({ facts, resolver, file, slot, isTest, report }) {
-    if (!file.mentions('.close(')) return;
     for (const call of facts.calls) {
       const found = usesAfterClose(call, slot, file, resolver);
       if (found === null || expectsRuntimeError(facts, call, resolver)) continue;

@@ -13,6 +13,7 @@ export const rule: Rule = {
   fix: 'safe',
   onByDefault: true,
   words: ['with'],
+  calls: ['unawaited coroutine'],
 
   check(unit) {
     const { facts, resolver, file, slot, report } = unit;

@@ -14,6 +14,7 @@ export const rule: Rule = {
   fix: 'safe',
   onByDefault: true,
   words: ['try'],
+  calls: ['unawaited coroutine'],
 
   check(unit) {
     const { facts, resolver, file, slot, report } = unit;

@@ -23,13 +23,15 @@ export interface Rule {
   readonly parts?: Readonly<Record<string, RulePart>>;
   /** Words (names, attributes, keywords; `(` for a call of anything) of which one at least stands in every unit the rule can say something about; other units are not shown to it. Absent: it sees all. */
   readonly words?: readonly string[];
-  /** What the tables say of an API, or its qualified name, of which the unit must call one with one of these; absent: it need not. */
+  /** Texts of which one at least must stand somewhere in the file; absent: none need. */
+  readonly mentions?: readonly string[];
+  /** What the tables say of an API, its qualified name, or what a call gives that `await` does not take at once: the unit must call something that has one of these. Absent: it need not. */
   readonly calls?: readonly CalledApi[];
   check?(unit: UnitUnderCheck): void;
   checkRequirement?(requirement: RequirementUnderCheck): void;
 }
 
-export type CalledApi = keyof Api | `${string}.${string}`;
+export type CalledApi = keyof Api | `${string}.${string}` | `unawaited ${'coroutine' | 'handle' | 'future'}`;
 
 /** A package that a project says it needs, in `requirements.txt` or `pyproject.toml`. */
 export interface RequirementUnderCheck {

@@ -17,6 +17,7 @@ export const rule: Rule = {
   parts: { 'unawaited-future': { aliases: [], onByDefault: true }, 'unawaited-executor-job': { aliases: [], onByDefault: false } },
 
   words: ['('],
+  calls: ['unawaited future'],
   check(unit) {
     const { facts, resolver, isTest, report } = unit;
     for (const call of facts.calls) {
