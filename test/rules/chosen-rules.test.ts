@@ -20,6 +20,7 @@ describe('the rules a unit is shown to', () => {
     rule('gather', { words: ['('], calls: ['asyncio.gather'] }),
     rule('task', { words: ['('], calls: ['startsTask', 'builtins.nothing'] }),
     rule('task in a loop', { words: ['for'], calls: ['startsTask'] }),
+    rule('decorator', { words: ['@'] }),
     rule('unawaited', { words: ['('], calls: ['unawaited coroutine'] }),
     rule('mention', { words: ['('], mentions: ['together', 'other'] }),
     rule('no mention', { mentions: ['other'] }),
@@ -35,6 +36,7 @@ describe('the rules a unit is shown to', () => {
     ['async def f():\n    x = await work()\n', ['any', 'call', 'mention']],
     ['async def f():\n    x = work()\n', ['any', 'call', 'unawaited', 'mention']],
     ['def f():\n    return g(work())\n', ['any', 'call', 'unawaited', 'mention']],
+    ['@cache\ndef f(): ...\n', ['any', 'call', 'decorator', 'mention']],
     ['x = other\n', ['any', 'no mention']],
     ['async def f():\n    # gather\n    pass\n', ['any', 'word', 'call', 'mention']],
   ];

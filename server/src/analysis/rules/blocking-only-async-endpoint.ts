@@ -22,7 +22,7 @@ export const rule: Rule = {
   severity: 'warning',
   fix: 'suggestion',
   onByDefault: true,
-  words: ['async'],
+  words: ['@'],
 
   check(unit) {
     const { facts, resolver, file, slot, isTest, report, text } = unit;

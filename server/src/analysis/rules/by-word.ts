@@ -44,6 +44,7 @@ export class RulesByWord {
     this.concerned.set(this.always);
     let hash = 0;
     let calls = false;
+    let decorates = false;
     for (let offset = 0; offset < text.length; offset++) {
       const code = text.charCodeAt(offset);
       if (isWordCode(code)) hash = extended(hash, code);
@@ -51,10 +52,12 @@ export class RulesByWord {
         if (hash !== 0) this.mark(hash);
         hash = 0;
         if (code === 40) calls = true;
+        else if (code === 64) decorates = true;
       }
     }
     if (hash !== 0) this.mark(hash);
     if (calls) this.mark(callHash);
+    if (decorates) this.mark(decoratorHash);
     if (this.callersOf.size > 0) this.markCalled(facts, resolver);
     if (this.mentions.length > 0) {
       const mentioned = file.mentioned(this.mentions);
@@ -94,6 +97,7 @@ export class RulesByWord {
 }
 
 const callHash = hashOf('(');
+const decoratorHash = hashOf('@');
 
 function hashOf(word: string): number {
   let hash = 0;

@@ -12,7 +12,7 @@ export const rule: Rule = {
   severity: 'error',
   fix: 'suggestion',
   onByDefault: true,
-  words: ['async'],
+  words: ['@'],
 
   check(unit) {
     const { facts, resolver, report } = unit;

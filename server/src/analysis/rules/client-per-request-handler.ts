@@ -13,7 +13,7 @@ export const rule: Rule = {
   severity: 'information',
   fix: 'none',
   onByDefault: true,
-  words: ['async'],
+  words: ['@'],
 
   check({ facts, resolver, isTest, report }) {
     for (const call of facts.calls) {

@@ -15,7 +15,7 @@ export const rule: Rule = {
   fix: 'safe',
   onByDefault: true,
 
-  words: ['def'],
+  words: ['@'],
   check(unit) {
     const { facts, resolver, file, slot, python, report } = unit;
     for (const fact of facts.functions) {

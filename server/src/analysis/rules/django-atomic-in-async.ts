@@ -10,7 +10,7 @@ export const rule: Rule = {
   severity: 'error',
   fix: 'none',
   onByDefault: true,
-  words: ['async'],
+  words: ['@', 'with'],
 
   check(unit) {
     const { facts, resolver, report, text } = unit;

@@ -21,7 +21,7 @@ export interface Rule {
   readonly onByDefault: boolean;
   /** Groups of findings within the rule that people can name on their own, with the codes that mean only them. */
   readonly parts?: Readonly<Record<string, RulePart>>;
-  /** Words (names, attributes, keywords; `(` for a call of anything) of which one at least stands in every unit the rule can say something about; other units are not shown to it. Absent: it sees all. */
+  /** Words (names, attributes, keywords; `(` for a call of anything, `@` for a decorator) of which one at least stands in every unit the rule can say something about; other units are not shown to it. Absent: it sees all. */
   readonly words?: readonly string[];
   /** Texts of which one at least must stand somewhere in the file; absent: none need. */
   readonly mentions?: readonly string[];

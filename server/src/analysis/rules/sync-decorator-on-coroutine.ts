@@ -13,7 +13,7 @@ export const rule: Rule = {
   severity: 'warning',
   fix: 'none',
   onByDefault: true,
-  words: ['async'],
+  words: ['@'],
 
   check(unit) {
     const { facts, file, isTest, report } = unit;
