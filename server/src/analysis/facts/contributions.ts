@@ -1,5 +1,6 @@
 // What a unit gives to the rest of the file: names, class members, attributes set through `self`.
 
+import { exact } from '../exact.ts';
 import type { Container, Unit } from '../syntax/scan/index.ts';
 import type { Call } from '../syntax/ast.ts';
 import type { BindingSource, Place, UnitFacts } from './types.ts';
@@ -105,7 +106,7 @@ export function contributionsOf(facts: UnitFacts, slotId: number, container: Con
     else replaced.push(write.target.name);
   }
   const classes = facts.classes.map((fact) => ({ key: classKeyOf(facts, slotId, container, fact.index), index: fact.index }));
-  return { names, globals, classes, members, replaced, star: facts.scopes.some((scope) => scope.star), stars: container.classKey === null ? starsOf(facts) : [] };
+  return { names: exact(names), globals, classes, members: exact(members), replaced, star: facts.scopes.some((scope) => scope.star), stars: container.classKey === null ? starsOf(facts) : [] };
 }
 
 function starsOf(facts: UnitFacts): string[] {

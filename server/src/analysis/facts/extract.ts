@@ -1,5 +1,6 @@
 // One pass over the plain statements of a unit, giving its facts.
 
+import { exact } from '../exact.ts';
 import type { Assign, Block, Expr, ExceptClause, FunctionDef, Lambda, Param, Stmt } from '../syntax/ast.ts';
 import type { ParsedUnit } from '../syntax/index.ts';
 import type { AttributeWrite, Binding, BindingSource, CallFact, ClassFact, ComprehensionFact, FunctionFact, HandlerFact, LoopFact, NameRead, Region, RegionKind, ReturnFact, Scope, StatementFact, Suspension, UnitFacts, Use, WithFact, YieldFact } from './types.ts';
@@ -22,21 +23,21 @@ interface OpenScope extends Scope {
 }
 
 class Extractor implements UnitFacts {
-  readonly scopes: OpenScope[] = [];
-  readonly functions: FunctionFact[] = [];
-  readonly classes: ClassFact[] = [];
-  readonly statements: StatementFact[] = [];
-  readonly regions: Region[] = [];
-  readonly calls: CallFact[] = [];
-  readonly suspensions: Suspension[] = [];
-  readonly reads: NameRead[] = [];
-  readonly returns: ReturnFact[] = [];
-  readonly yields: YieldFact[] = [];
-  readonly handlers: HandlerFact[] = [];
-  readonly withs: WithFact[] = [];
-  readonly loops: LoopFact[] = [];
-  readonly comprehensions: ComprehensionFact[] = [];
-  readonly attributeWrites: AttributeWrite[] = [];
+  scopes: OpenScope[] = [];
+  functions: FunctionFact[] = [];
+  classes: ClassFact[] = [];
+  statements: StatementFact[] = [];
+  regions: Region[] = [];
+  calls: CallFact[] = [];
+  suspensions: Suspension[] = [];
+  reads: NameRead[] = [];
+  returns: ReturnFact[] = [];
+  yields: YieldFact[] = [];
+  handlers: HandlerFact[] = [];
+  withs: WithFact[] = [];
+  loops: LoopFact[] = [];
+  comprehensions: ComprehensionFact[] = [];
+  attributeWrites: AttributeWrite[] = [];
 
   private scope: OpenScope;
   private region = -1;
@@ -48,6 +49,21 @@ class Extractor implements UnitFacts {
 
   run(statements: readonly Stmt[]): void {
     for (const statement of statements) this.visitStatement(statement);
+    this.scopes = exact(this.scopes);
+    this.functions = exact(this.functions);
+    this.classes = exact(this.classes);
+    this.statements = exact(this.statements);
+    this.regions = exact(this.regions);
+    this.calls = exact(this.calls);
+    this.suspensions = exact(this.suspensions);
+    this.reads = exact(this.reads);
+    this.returns = exact(this.returns);
+    this.yields = exact(this.yields);
+    this.handlers = exact(this.handlers);
+    this.withs = exact(this.withs);
+    this.loops = exact(this.loops);
+    this.comprehensions = exact(this.comprehensions);
+    this.attributeWrites = exact(this.attributeWrites);
   }
 
   private openScope(kind: Scope['kind'], parent: number, owner: number, lazy = false): OpenScope {

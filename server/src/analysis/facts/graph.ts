@@ -2,6 +2,8 @@
 // when something it read really has another value. Each has a kind and a name; values are compared by their fingerprint, which is made
 // when there is something to compare: most answers are given once.
 
+import { exact } from '../exact.ts';
+
 /** A question kept by the asker, so that asking again costs nothing while its answer stands. */
 export interface Question<T> {
   readonly value: T;
@@ -276,6 +278,7 @@ export class Graph {
     cell.state = 'clean';
     cell.value = value;
     cell.isSettled = true;
+    cell.sources = exact(cell.sources);
     if (cell.restsOn < cell.depth) attempts.push(cell);
     else {
       cell.restsOn = Infinity;

@@ -1,5 +1,6 @@
 // Lines, indentation and the blocks they make.
 
+import { exact } from '../../exact.ts';
 import type { Block, Stmt } from '../ast.ts';
 import { SimpleStatements } from './simple.ts';
 
@@ -63,7 +64,7 @@ export abstract class Blocks extends SimpleStatements {
     if (!this.isLineEnd()) {
       const start = this.at;
       this.line(statements);
-      return { start, end: this.last, statements };
+      return { start, end: this.last, statements: exact(statements) };
     }
     this.nextLine();
     if (this.indent <= outer) this.fail();
@@ -71,7 +72,7 @@ export abstract class Blocks extends SimpleStatements {
     const { indent, at: start } = this;
     while (this.indent === indent && !this.failed) this.statement(statements);
     this.leaveBlock(indent);
-    return { start, end: this.last, statements };
+    return { start, end: this.last, statements: exact(statements) };
   }
 
   /** Comments behind a block are part of it as long as they are indented like it. */

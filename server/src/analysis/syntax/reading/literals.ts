@@ -1,5 +1,6 @@
 // Numbers and strings.
 
+import { exact } from '../../exact.ts';
 import type { Constant, Expr, Formatted } from '../ast.ts';
 import { behindEscape, isWordChar } from '../scan/characters.ts';
 import { Cursor, isDigit } from './cursor.ts';
@@ -86,7 +87,7 @@ export abstract class Literals extends Cursor {
     const first = this.string(prefix, fields);
     const next = this.prefixLength();
     if (next < 0) {
-      if (fields.length > 0) return { kind: 'formatted', start, end: this.last, fields, template: first.template };
+      if (fields.length > 0) return { kind: 'formatted', start, end: this.last, fields: exact(fields), template: first.template };
       const from = first.quote + first.width;
       return { kind: 'constant', type: first.bytes ? 'bytes' : 'str', start, end: this.last, text: this.text.slice(from, Math.min(this.last - first.width, from + maxText)) };
     }
@@ -94,7 +95,7 @@ export abstract class Literals extends Cursor {
       const part = this.string(more, fields);
       if (part.bytes !== first.bytes || part.template || first.template) this.fail();
     }
-    return joined(start, this.last, fields, first.bytes);
+    return joined(start, this.last, exact(fields), first.bytes);
   }
 
   private string(prefix: number, fields: Expr[]): StringPart {

@@ -1,5 +1,6 @@
 // Names, brackets and what hangs on them: calls, attributes, indexes.
 
+import { exact } from '../../exact.ts';
 import type { Argument, ComprehensionClause, Expr } from '../ast.ts';
 import { isDigit, isNameStart } from './cursor.ts';
 import { Literals } from './literals.ts';
@@ -87,12 +88,12 @@ export abstract class Operands extends Literals {
     while (this.code() !== 0x29) {
       const arg = this.argument(open, args.length === 0);
       args.push(arg);
-      if (arg.form === 'sole-generator') return args;
+      if (arg.form === 'sole-generator') return exact(args);
       if (this.code() !== 0x2c) break;
       this.advance(1);
     }
     this.close(0x29);
-    return args;
+    return exact(args);
   }
 
   private argument(open: number, isFirst: boolean): Argument {
@@ -125,7 +126,7 @@ export abstract class Operands extends Literals {
       this.advance(1);
     } while (this.code() !== 0x5d);
     this.close(0x5d);
-    return index;
+    return exact(index);
   }
 
   private sliceOrIndex(): Expr {
@@ -142,7 +143,7 @@ export abstract class Operands extends Literals {
       this.advance(1);
       if (!this.isEnd() && this.code() !== 0x2c) parts.push(this.expression());
     }
-    return { kind: 'slice', start, end: this.last, parts };
+    return { kind: 'slice', start, end: this.last, parts: exact(parts) };
   }
 
   /** `*name`. The grammar groups more than a name in different ways from place to place. */
@@ -214,7 +215,7 @@ export abstract class Operands extends Literals {
       this.advance(1);
     }
     this.close(0x7d);
-    return { kind: 'dict', start: from, end: this.last, keys, values };
+    return { kind: 'dict', start: from, end: this.last, keys: exact(keys), values: exact(values) };
   }
 
   private set(from: number, first: Expr): Expr {
@@ -232,7 +233,7 @@ export abstract class Operands extends Literals {
       elements.push(this.element());
     }
     this.close(close);
-    return elements;
+    return exact(elements);
   }
 
   protected element(): Expr {
@@ -274,7 +275,7 @@ export abstract class Operands extends Literals {
       if (this.isEnd()) break;
       elements.push(this.code() === 0x2a ? this.starredName() : this.expression());
     }
-    return { kind: 'tuple', start, end: this.last, elements };
+    return { kind: 'tuple', start, end: this.last, elements: exact(elements) };
   }
 
   /** `for` or `async for` of a comprehension. */
@@ -288,7 +289,7 @@ export abstract class Operands extends Literals {
     const clauses: ComprehensionClause[] = [];
     while (this.isClause()) clauses.push(this.clause());
     this.close(close);
-    return { kind: 'comprehension', form, start, end: this.last, elements, clauses };
+    return { kind: 'comprehension', form, start, end: this.last, elements, clauses: exact(clauses) };
   }
 
   private clause(): ComprehensionClause {
@@ -305,7 +306,7 @@ export abstract class Operands extends Literals {
       this.advance(2);
       conditions.push(this.operations(OR));
     }
-    return { start, end, async, target, iterable, conditions };
+    return { start, end, async, target, iterable, conditions: exact(conditions) };
   }
 
   /** What `for` assigns to. */
@@ -321,7 +322,7 @@ export abstract class Operands extends Literals {
         if (this.isWord('in')) break;
         elements.push(this.target());
       }
-      result = { kind: 'tuple', start, end: this.last, elements };
+      result = { kind: 'tuple', start, end: this.last, elements: exact(elements) };
     } else if (first.kind === 'starred') this.fail();
     if (dropped !== this.dropped) this.fail();
     return result;

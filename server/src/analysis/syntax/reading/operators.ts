@@ -1,5 +1,6 @@
 // Operators, conditions and lambdas: whatever stands between operands. Parameters too, which lambdas share with functions.
 
+import { exact } from '../../exact.ts';
 import type { Expr, Param } from '../ast.ts';
 import { isWordChar } from '../scan/characters.ts';
 import { AND, BIT_AND, BIT_OR, COMPARE, NOT, Operands, OR, PLUS, POWER, SHIFT, TIMES, UNARY, XOR } from './operands.ts';
@@ -74,7 +75,7 @@ export abstract class Operators extends Operands {
       else if (isIs && this.isWord('not')) this.advance(3);
       operands.push(this.operations(COMPARE + 1));
     }
-    return { kind: 'compare', start, end: this.last, operands };
+    return { kind: 'compare', start, end: this.last, operands: exact(operands) };
   }
 
   /** With the operators that stand before it. */
@@ -159,7 +160,7 @@ export abstract class Operators extends Operands {
       if (this.code() !== 0x2c) break;
       this.advance(1);
     }
-    return params;
+    return exact(params);
   }
 
   /** Null for `*` and `/` alone. */

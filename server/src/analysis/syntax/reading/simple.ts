@@ -1,5 +1,6 @@
 // Statements that fit on a line.
 
+import { exact } from '../../exact.ts';
 import type { Expr, ImportedName, Stmt } from '../ast.ts';
 import { isNameStart } from './cursor.ts';
 import { isTarget } from './operands.ts';
@@ -110,7 +111,7 @@ export abstract class SimpleStatements extends Patterns {
       before = this.dropped;
       next = this.isWord('yield') ? this.yielded() : this.expressions();
     }
-    return { kind: 'assign', start, end: this.last, targets, annotation: null, value: next };
+    return { kind: 'assign', start, end: this.last, targets: exact(targets), annotation: null, value: next };
   }
 
   private annotated(start: number, target: Expr, dropped: number): Stmt {
@@ -154,7 +155,7 @@ export abstract class SimpleStatements extends Patterns {
       if (this.code() !== 0x2c) break;
       this.advance(1);
     }
-    return { kind: 'import', start, end: this.last, names };
+    return { kind: 'import', start, end: this.last, names: exact(names) };
   }
 
   private aliased(start: number, name: string): ImportedName {
@@ -196,7 +197,7 @@ export abstract class SimpleStatements extends Patterns {
       if (star) this.fail();
       return null;
     }
-    return { kind: 'import-from', start, end: this.last, module, names, star };
+    return { kind: 'import-from', start, end: this.last, module, names: exact(names), star };
   }
 
   /** `a.b.c` without blanks. */

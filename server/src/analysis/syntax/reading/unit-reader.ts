@@ -1,6 +1,7 @@
 // Reads a unit from its text, without a tree: everything a person writes in Python 3.9 to 3.14. Whatever is damaged, doubtful or Python 2 gives
 // null, and the tree is asked. What is read equals what the tree gives; `docs/decisions/own-reader.md` says how that is held.
 
+import { exact } from '../../exact.ts';
 import type { Block, Expr, ExceptClause, MatchCase, Stmt, WithItem } from '../ast.ts';
 import type { Bound } from './patterns.ts';
 import { Blocks } from './blocks.ts';
@@ -29,7 +30,7 @@ export class UnitReader extends Blocks {
       this.ownClause(indent, statements);
     } else if (indent < 0 || (prefix === '') !== (indent === 0)) return null;
     else while (this.indent === indent && !this.failed) this.statement(statements);
-    return this.failed || this.indent !== -1 ? null : statements;
+    return this.failed || this.indent !== -1 ? null : exact(statements);
   }
 
   /** A clause whose statement is another unit. */
@@ -95,7 +96,7 @@ export class UnitReader extends Blocks {
       this.endLine();
       if (this.indent !== indent) this.fail();
     }
-    return this.definition(start, decorators);
+    return this.definition(start, exact(decorators));
   }
 
   private definition(start: number, decorators: readonly Expr[]): Stmt {
@@ -189,7 +190,7 @@ export class UnitReader extends Blocks {
       this.advance(1);
       items.push(this.withItem());
     }
-    return items;
+    return exact(items);
   }
 
   /** Items in parentheses of their own; null if the parenthesis belongs to an expression, or for a single one. */
@@ -204,7 +205,7 @@ export class UnitReader extends Blocks {
       this.advance(1);
     }
     this.close(0x29);
-    if (!this.failed && this.code() === 0x3a && items.length > 1) return items;
+    if (!this.failed && this.code() === 0x3a && items.length > 1) return exact(items);
     // `with (a as b):` has lost its name in the tree.
     if (!this.failed && this.code() === 0x3a && items[0]?.target !== null) this.fail();
     else this.back(at, last, dropped);
@@ -238,7 +239,7 @@ export class UnitReader extends Blocks {
     const orElse = handlers.length > 0 ? this.orElse(indent) : null;
     const final = this.indent === indent && this.isWord('finally') ? this.plainClause(7, indent) : null;
     if (handlers.length === 0 && final === null) this.fail();
-    return { kind: 'try', start, end: this.last, body, handlers, orElse, final };
+    return { kind: 'try', start, end: this.last, body, handlers: exact(handlers), orElse, final };
   }
 
   private handler(indent: number): ExceptClause {
@@ -302,7 +303,7 @@ export class UnitReader extends Blocks {
     const cases: MatchCase[] = [];
     while (this.indent === inner && !this.failed) cases.push(this.case(inner));
     this.leaveBlock(inner);
-    return { kind: 'match', start, end: this.last, subjects, cases };
+    return { kind: 'match', start, end: this.last, subjects: exact(subjects), cases: exact(cases) };
   }
 
   private case(indent: number): MatchCase {
@@ -316,7 +317,7 @@ export class UnitReader extends Blocks {
       guard = this.namedExpression();
     }
     const body = this.block(indent);
-    return { start, end: this.last, names: bound.names, values: bound.values, guard, body };
+    return { start, end: this.last, names: exact(bound.names), values: exact(bound.values), guard, body };
   }
 }
 
