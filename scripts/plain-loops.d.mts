@@ -1,0 +1,1 @@
+export function plainLoops(root: string): (file: string, text: string) => string;
