@@ -8,19 +8,19 @@ import { insightAt } from './concepts/insight.ts';
 import { suppression } from './edits/suppress.ts';
 import { FileFacts } from './facts/file.ts';
 import type { Outline } from './facts/outline.ts';
-import type { Question } from './facts/graph.ts';
 import type { Slot } from './facts/slot.ts';
 import { noNeighbours } from './facts/neighbours.ts';
 import { sharedKnowledge } from './knowledge/load.ts';
 import { isWrittenByProgram, sampleLength } from './generated.ts';
+import { Judge } from './judge.ts';
 import { Locator, qualified, type Origin } from './locator.ts';
-import { JudgedUnit, mostSevere, order } from './most-severe.ts';
-import type { AnalysisOptions, Finding, Fingerprint, Fix, Insight, KnownFinding, LocalAwait, LocalPattern, Postfix, Refactoring, Severity, Span, UnusedSuppression } from './model.ts';
+import { mostSevere, order, type JudgedUnit } from './most-severe.ts';
+import type { AnalysisOptions, Finding, Fingerprint, Fix, Insight, KnownFinding, LocalAwait, LocalPattern, Postfix, Refactoring, Span, UnusedSuppression } from './model.ts';
 import { refactoringsAt } from './refactor/index.ts';
 import { RuleTimes } from './rules/rule-times.ts';
-import { blockingNames, evaluate, Evaluation, isTooMuch, settingsOf, withRules, type RawFinding, type Settings } from './rules/evaluate.ts';
+import { blockingNames, isTooMuch, settingsOf, type RawFinding, type Settings } from './rules/evaluate.ts';
 import type { FixPlan } from './rules/rule.ts';
-import { meansId, severityOf } from './rules/selection.ts';
+import { meansId } from './rules/selection.ts';
 import type { Project as BlockingOfProject } from './seeing/blocking-paths.ts';
 import { seeingOf, type Seeing } from './seeing/seeing.ts';
 import { spreadOf, type Spread } from './spread/make-async.ts';
@@ -36,9 +36,6 @@ interface Found {
   /** Of the project they were found in. */
   readonly version: number;
 }
-
-/** Characters of text that are judged together: what is known of more leaves the processor's caches before the next rule. */
-const batchLength = 20_000;
 
 export class Analysis {
   private readonly file: FileFacts;
@@ -56,8 +53,8 @@ export class Analysis {
   private readonly locator: Locator;
   private readonly times: RuleTimes | null;
   private readonly failures: { rule: string; error: string }[] = [];
+  private readonly judge: Judge;
   private looksOnce = false;
-  private keepsFixes = false;
 
   /** With a `project`, other files are asked; `options.path` is then the file's path as the project names it. They see this text only after `join`. With a clock, rules are timed. */
   constructor(syntax: Syntax, text: string | EditedText, options: AnalysisOptions, private readonly project: Project | null = null, now?: () => number) {
@@ -67,6 +64,7 @@ export class Analysis {
     this.settings = settingsOf(options);
     this.marked = hasMarks(this.text);
     this.times = now ? new RuleTimes(now) : null;
+    this.judge = new Judge(this.file, () => this.settings, (rule, error) => this.failed(rule, error), this.times);
   }
 
   get text(): string {
@@ -90,7 +88,7 @@ export class Analysis {
    */
   lookOnce(fixes: boolean): void {
     this.looksOnce = true;
-    this.keepsFixes = fixes;
+    this.judge.keepsFixes = fixes;
     this.file.stay();
   }
 
@@ -98,7 +96,7 @@ export class Analysis {
   edit(start: number, end: number, newText: string, text?: EditedText): void {
     this.current = null;
     if (this.looksOnce) this.file.startOver();
-    this.looksOnce = this.keepsFixes = false;
+    this.looksOnce = this.judge.keepsFixes = false;
     this.freshReports.clear();
     if (start < sampleLength) this.writtenByProgram = null;
     const before = this.versionOfProject;
@@ -193,11 +191,10 @@ export class Analysis {
 
   /** The report as of now: fixes reach into other units, whose text may have moved on without any effect on the finding. */
   private fresh({ slot, raw }: Origin): RawFinding | undefined {
-    if (this.keepsFixes) return raw;
+    if (this.judge.keepsFixes) return raw;
     let raws = this.freshReports.get(slot);
     if (raws === undefined) {
-      const spoke = withRules(this.settings, [...new Set(this.judged(slot).raws.map((known) => known.raw.rule))]);
-      this.freshReports.set(slot, (raws = evaluate(this.file, slot, spoke, (rule, error) => this.failed(rule, error), { fixes: true, times: null })));
+      this.freshReports.set(slot, (raws = this.judge.again(slot)));
     }
     return raws.find((other) => other.rule === raw.rule && other.at.start === raw.at.start && other.at.end === raw.at.end);
   }
@@ -379,9 +376,9 @@ export class Analysis {
     const judged: JudgedUnit[] = [];
     let count = 0;
     const isLeftOut = !this.settings.options.generated && this.isByProgram;
-    if (!isLeftOut && this.looksOnce) this.judgeTogether();
+    if (!isLeftOut && this.looksOnce) this.judge.judgeTogether();
     if (!isLeftOut) this.file.slots.forEach((slot) => {
-      const unit = this.judged(slot);
+      const unit = this.judge.judged(slot);
       if (unit.raws.length > 0) judged.push(unit);
       count += unit.raws.length;
     });
@@ -398,91 +395,6 @@ export class Analysis {
     const kept = new Set([...findings].sort((a, b) => order[a.severity] - order[b.severity]).slice(0, maxFindings));
     return { findings: findings.filter((finding) => kept.has(finding)), suppressions, baseline };
   }
-
-  /** What the rules say about a unit, by position, as loud as the options want it. */
-  private judged(slot: Slot): JudgedUnit {
-    const { evaluation } = slot;
-    // Kept by this class alone, so it holds what was put in below.
-    return evaluation?.isFresh === true ? evaluation.value as JudgedUnit : this.file.recent.judged(slot, () => this.evaluated(slot));
-  }
-
-  private evaluated(slot: Slot): JudgedUnit {
-    return this.file.graph.answer(this.evaluationOf(slot));
-  }
-
-  private evaluationOf(slot: Slot): Question<JudgedUnit> {
-    // Kept by this class alone, so it holds what is put in here.
-    return (slot.evaluation ??= this.file.graph.keep<JudgedUnit>(() => this.judgement(slot, this.begin(slot).runAll()))) as Question<JudgedUnit>;
-  }
-
-  private begin(slot: Slot): Evaluation {
-    this.file.graph.read('settings');
-    this.file.graph.read('facts', slot.id);
-    return new Evaluation(this.file, slot, this.settings, (rule, error) => this.failed(rule, error), { fixes: this.keepsFixes, times: this.times });
-  }
-
-  private judgement(slot: Slot, found: readonly RawFinding[]): JudgedUnit {
-    const raws: JudgedUnit['raws'][number][] = [];
-    for (const raw of found) {
-      const severity = this.severity(raw);
-      if (severity !== null) raws.push({ raw, severity });
-    }
-    raws.sort((a, b) => byPosition(a.raw, b.raw));
-    return new JudgedUnit(slot, raws);
-  }
-
-  /**
-   * Units that nobody has judged yet, several at a time: each rule sees all of them before the next one does. Unit by unit, two hundred rules
-   * push each other's code and feedback out of the processor's caches.
-   */
-  private judgeTogether(): void {
-    if (this.file.graph.isAnswering) return;
-    let batch: Slot[] = [];
-    let length = 0;
-    for (const slot of this.file.slots) {
-      if (slot.evaluation !== null) continue;
-      batch.push(slot);
-      length += slot.text.length;
-      if (length < batchLength) continue;
-      this.judgeBatch(batch);
-      batch = [];
-      length = 0;
-    }
-    if (batch.length > 1) this.judgeBatch(batch);
-  }
-
-  private judgeBatch(slots: readonly Slot[]): void {
-    const { graph } = this.file;
-    const { rules } = this.settings.byWord;
-    const begun: { readonly question: Question<JudgedUnit>; readonly slot: Slot; readonly evaluation: Evaluation }[] = [];
-    const byRule = rules.map((): (typeof begun)[number][] => []);
-    try {
-      for (const slot of slots) {
-        const question = this.evaluationOf(slot);
-        graph.enter(question);
-        const evaluation = this.begin(slot);
-        const one = { question, slot, evaluation };
-        begun.push(one);
-        for (const index of evaluation.concerned) byRule[index]?.push(one);
-      }
-      byRule.forEach((units, index) => {
-        for (const { question, evaluation } of units) {
-          graph.enter(question);
-          this.times?.begin();
-          evaluation.run(index);
-        }
-      });
-    } finally {
-      graph.leave();
-    }
-    for (const { question, slot, evaluation } of begun) graph.close(question, this.judgement(slot, evaluation.findings()));
-  }
-
-  private severity(raw: RawFinding): Severity | null {
-    const set = severityOf(raw.rule, raw.part ?? null, this.settings.options);
-    if (set === 'off') return null;
-    return set ?? raw.severity ?? raw.rule.severity;
-  }
 }
 
 /** The same mistake at the same place, also when it was found anew. */
@@ -493,8 +405,4 @@ function standsFor(finding: Finding, before: Finding): boolean {
 /** And nothing else is said of it. */
 function isSame(finding: Finding, before: Finding | undefined): boolean {
   return finding === before || (before !== undefined && standsFor(finding, before) && JSON.stringify(finding) === JSON.stringify(before));
-}
-
-function byPosition(a: RawFinding, b: RawFinding): number {
-  return a.at.start - b.at.start || a.at.end - b.at.end || (a.rule.id < b.rule.id ? -1 : 1);
 }
