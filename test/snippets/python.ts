@@ -17,8 +17,8 @@ export interface RunOptions {
   /** Extra places to import from. */
   readonly path?: readonly string[];
   readonly seconds?: number;
-  /** A signal to send once, as soon as this has been printed, and this done. */
-  readonly signal?: { readonly name: NodeJS.Signals; readonly after: string; readonly and?: () => Promise<void> };
+  /** A signal to send once, as soon as this has been printed, and this done. `complained`: resolves when that stands in the standard error. */
+  readonly signal?: { readonly name: NodeJS.Signals; readonly after: string; readonly and?: (complained: (of: RegExp) => Promise<void>) => Promise<void> };
 }
 
 // Debug mode finds a busy machine slow; that says nothing about the program.
@@ -45,15 +45,27 @@ export function runPython(argv: readonly string[], options: RunOptions = {}): Pr
     let stdout = '';
     let stderr = '';
     let { signal } = options;
+    let waiting: { readonly of: RegExp; readonly resolve: () => void }[] = [];
+    const look = (): void => {
+      waiting.filter(({ of }) => of.test(stderr)).forEach(({ resolve }) => resolve());
+      waiting = waiting.filter(({ of }) => !of.test(stderr));
+    };
+    const complained = (of: RegExp): Promise<void> => new Promise((resolve) => {
+      waiting.push({ of, resolve });
+      look();
+    });
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
       if (signal && stdout.includes(signal.after)) {
         const { name, and = () => Promise.resolve() } = signal;
         signal = undefined;
-        and().then(() => child.kill(name), (error: Error) => (child.kill('SIGKILL'), reject(error)));
+        and(complained).then(() => child.kill(name), (error: Error) => (child.kill('SIGKILL'), reject(error)));
       }
     });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+      look();
+    });
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, stdout, stderr: stderr.replace(slowCallback, '') }));
     // A child that ends without reading its input is no news.
