@@ -17,10 +17,12 @@ export function plainLoops(root) {
 }
 
 function rewritten(source, text, checker) {
-  /** Texts that take the place of `[start, end)`, in the order in which they were found. */
+  /** Texts that take the place of `[start, end)`; at one place the lowest rank comes first. */
   const edits = [];
   let count = 0;
-  const put = (start, end, written) => edits.push({ start, end, written, order: edits.length });
+  const put = (start, end, written) => edits.push({ start, end, written, rank: edits.length });
+  /** Behind what ends here: before all that begins here, and what ends an inner node, found later, before what ends an outer one. */
+  const close = (end, written) => edits.push({ start: end, end, written, rank: -edits.length });
   const isArray = (type) => {
     if (type.isUnion()) return type.types.every(isArray);
     if ((type.flags & ts.TypeFlags.TypeParameter) !== 0) {
@@ -33,7 +35,6 @@ function rewritten(source, text, checker) {
 
   /** `[a, , b, ...c]` without defaults: what to declare for a name that holds the array; null for other patterns. */
   const parts = (pattern, array) => {
-    if (!ts.isArrayBindingPattern(pattern)) return null;
     const found = [];
     for (const [index, element] of pattern.elements.entries()) {
       if (ts.isOmittedExpression(element)) continue;
@@ -52,9 +53,9 @@ function rewritten(source, text, checker) {
       const kind = (node.initializer.flags & ts.NodeFlags.Const) !== 0 ? 'const' : 'let';
       const declared = pieces === null ? `${kind} ${name.getText(source)}=${list}[${at}];` : `${kind} ${item}=${list}[${at}],${pieces};`;
       put(node.initializer.getStart(source), node.expression.getStart(source), `let ${at}=0,${list}=`);
-      put(node.expression.end, node.expression.end, `;${at}<${list}.length;${at}++`);
+      close(node.expression.end, `;${at}<${list}.length;${at}++`);
       put(node.statement.getStart(source), node.statement.getStart(source), `{${declared}`);
-      put(node.statement.end, node.statement.end, '}');
+      close(node.statement.end, '}');
     } else if (ts.isVariableDeclaration(node) && node.initializer !== undefined && ts.isArrayBindingPattern(node.name) && isArrayAt(node.initializer)) {
       const array = `$list${count + 1}`;
       const pieces = parts(node.name, array);
@@ -63,7 +64,7 @@ function rewritten(source, text, checker) {
         // The pattern stands before what it takes apart, the names behind it.
         put(node.name.getStart(source), node.name.end, array);
         if (node.type !== undefined) put(node.type.pos - 1, node.type.end, '');
-        put(node.end, node.end, `,${pieces}`);
+        close(node.end, `,${pieces}`);
       }
     }
     ts.forEachChild(node, visit);
@@ -72,18 +73,12 @@ function rewritten(source, text, checker) {
   return applied(text, edits);
 }
 
-/** Of edits at one place, those that end something stand before those that begin something; among the former the inner one is first. */
 function applied(text, edits) {
-  const sorted = [...edits].sort((a, b) => a.start - b.start || rank(a) - rank(b) || (rank(a) === 0 ? b.order - a.order : a.order - b.order));
   let result = '';
   let at = 0;
-  for (const { start, end, written } of sorted) {
+  for (const { start, end, written } of edits.sort((a, b) => a.start - b.start || a.rank - b.rank)) {
     result += text.slice(at, start) + written;
     at = end;
   }
   return result + text.slice(at);
-}
-
-function rank({ start, end, written }) {
-  return start === end && !written.startsWith('{') ? 0 : 1;
 }
